@@ -1,0 +1,181 @@
+"""The atlas itself: every question a page, check or export may ask, answered from one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from generator.atlas.contest import Contest, StatementKey
+from generator.atlas.evidence import Bearing, Standing, Summary, summarize
+from generator.atlas.hierarchy import Hierarchy
+from generator.reading.load import Content, Entry
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.record import Record
+from generator.records.walk import Path
+from generator.records.relations import Sign
+from generator.records.shared import SharedTerm
+from generator.records.statement import Statement
+from generator.text.addresses import record_address
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A reference seen from the record it leads to."""
+
+    source: str
+    """Id of the record that makes the reference."""
+    path: Path
+    """Where in that record."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEnd:
+    """A reference that leads nowhere."""
+
+    source: str
+    path: Path
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """The mechanisms of a thing, its narrower things and its wider things."""
+
+    own: tuple[Mechanism, ...]
+    below: tuple[Mechanism, ...]
+    above: tuple[Mechanism, ...]
+
+    @property
+    def all(self) -> tuple[Mechanism, ...]:
+        """Own and from below: what a summary of the thing counts."""
+        return (*self.own, *self.below)
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The linked, read-only whole. Made by `link`, never changed."""
+
+    content: Content
+    entries: Mapping[str, Entry]
+    terms: Mapping[str, SharedTerm]
+    """Processes and cells by id (``processes/invasion``)."""
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    loose_ends: tuple[LooseEnd, ...]
+    hierarchy: Hierarchy
+    mechanisms_with: Mapping[str, tuple[Mechanism, ...]]
+    """Mechanisms in which a thing takes part, by the thing's id."""
+    bearings: Mapping[StatementKey, tuple[Bearing, ...]]
+    bearings_of_paper: Mapping[str, tuple[Bearing, ...]]
+    standings: Mapping[StatementKey, Standing]
+    contests: tuple[Contest, ...]
+    cited_by: Mapping[str, tuple[Paper, ...]]
+
+    def all(self, model: type[R]) -> Iterator[R]:
+        """Every record of one model, by id."""
+        return (e.record for e in self.entries.values() if isinstance(e.record, model))
+
+    def of_folder(self, folder: str) -> tuple[Record, ...]:
+        """Every record of one folder, by title."""
+        found = (e.record for e in self.entries.values() if e.record.folder == folder)
+        return tuple(sorted(found, key=lambda record: (record.title_text.casefold(), record.id)))
+
+    def find(self, record_id: str) -> Record | None:
+        """The record of this id, or None."""
+        entry = self.entries.get(record_id)
+        return entry.record if entry else None
+
+    def paper(self, record_id: str) -> Paper | None:
+        """The paper of this id, or None."""
+        record = self.find(record_id)
+        return record if isinstance(record, Paper) else None
+
+    def exists(self, thing_id: str) -> bool:
+        """Whether a record or shared term has this id."""
+        return thing_id in self.entries or thing_id in self.terms
+
+    def name(self, thing_id: str) -> str:
+        """What people call the thing: a target's symbol, a paper's short form, else the name."""
+        record = self.find(thing_id)
+        if isinstance(record, Paper):
+            return record.short
+        if record:
+            return str(getattr(record, "symbol", None) or record.title_text)
+        term = self.terms.get(thing_id)
+        return term.name if term else thing_id
+
+    def address(self, thing_id: str) -> str:
+        """Where the thing stands on the site."""
+        folder, _, slug = thing_id.partition("/")
+        if thing_id in self.terms:
+            return f"{folder}/#{folder[0]}-{slug}"
+        return record_address(thing_id)
+
+    def evidence(self, mechanism: Mechanism, statement: Statement) -> tuple[Bearing, ...]:
+        """What bears on a statement."""
+        return self.bearings[mechanism.id, statement.id]
+
+    def standing(self, mechanism: Mechanism) -> Standing:
+        """How a mechanism stands: contested when any contest names it, else as its headline."""
+        if any(mechanism.id in _mechanisms_of(contest) for contest in self.contests):
+            return Standing.CONTESTED
+        return self.standings[mechanism.id, mechanism.headline.id]
+
+    def sign(self, mechanism: Mechanism) -> Sign | None:
+        """The headline's sign; None without counted evidence."""
+        headline = summarize(self.evidence(mechanism, mechanism.headline))
+        return mechanism.headline.relation.sign if headline.papers else None
+
+    def summary(self, *mechanisms: Mechanism) -> Summary:
+        """What all evidence of these mechanisms amounts to."""
+        return summarize(
+            bearing
+            for mechanism in mechanisms
+            for statement in mechanism.statements
+            for bearing in self.evidence(mechanism, statement)
+        )
+
+    def headline_summary(self, mechanism: Mechanism) -> Summary:
+        """What the evidence of the mechanism's headline amounts to."""
+        return summarize(self.evidence(mechanism, mechanism.headline))
+
+    def roll_up(self, thing_id: str) -> RollUp:
+        """The thing's mechanisms, its narrower things' and its wider things', each once."""
+        own = self.mechanisms_with.get(thing_id, ())
+        below = self._gather(self.hierarchy.descendants(thing_id), own)
+        above = self._gather(self.hierarchy.ancestors(thing_id), (*own, *below))
+        return RollUp(own, below, above)
+
+    def _gather(
+        self, things: Iterable[str], without: tuple[Mechanism, ...]
+    ) -> tuple[Mechanism, ...]:
+        known = {mechanism.id for mechanism in without}
+        found: dict[str, Mechanism] = {}
+        for thing in things:
+            for mechanism in self.mechanisms_with.get(thing, ()):
+                if mechanism.id not in known:
+                    found[mechanism.id] = mechanism
+        return tuple(found.values())
+
+    def contests_of(self, mechanism: Mechanism) -> tuple[Contest, ...]:
+        """The disagreements that name the mechanism."""
+        return tuple(c for c in self.contests if mechanism.id in _mechanisms_of(c))
+
+    @property
+    def last_curated(self) -> date | None:
+        """Day of the last curation of any record."""
+        days = [e.record.curation.on for e in self.entries.values() if e.record.curation.on]
+        return max(days, default=None)
+
+    @property
+    def curators(self) -> tuple[str, ...]:
+        """Everyone who curated a record, by name."""
+        return tuple(sorted({name for e in self.entries.values() for name in e.record.curation.by}))
+
+
+def _mechanisms_of(contest: Contest) -> tuple[str, ...]:
+    return (contest.one[0], contest.other[0]) if contest.other else (contest.one[0],)

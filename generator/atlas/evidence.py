@@ -1,0 +1,220 @@
+"""Evidence at work: what bears on a statement, what it counts, and its summary.
+
+No single score: the summary is a vector, shown as such (the rule is in the
+data model and on ``/evidence/``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.records.evidence import EvidenceItem
+from generator.records.levels import Level
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.statement import Statement
+from generator.records.vocabulary import Stance
+
+
+class Standing(StrEnum):
+    """How a statement stands, in words."""
+
+    label: str
+    definition: str
+
+    def __new__(cls, value: str, label: str, definition: str) -> Standing:
+        """Make a standing from its written form, label and definition."""
+        standing = str.__new__(cls, value)
+        standing._value_ = value
+        standing.label = label
+        standing.definition = definition
+        return standing
+
+    SUPPORTED = "supported", "supported", "Evidence for it, none against."
+    CONTESTED = "contested", "contested", "Papers found opposite signs, each above level E."
+    NOT_CONFIRMED = (
+        "not-confirmed",
+        "not confirmed",
+        "Some found it, others looked and found no effect.",
+    )
+    QUESTIONED = (
+        "questioned",
+        "questioned",
+        "One of the two sides rests on reviews or opinion only.",
+    )
+    OPPOSED = "opposed", "opposed", "Evidence only against it."
+    INCONCLUSIVE = "inconclusive", "inconclusive", "Studied, but no study could decide."
+    UNCOUNTED = (
+        "uncounted",
+        "no counted evidence",
+        "Nothing counts: no item, or only retracted papers.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """One evidence item in its place: which statement it bears on, whether it counts."""
+
+    mechanism: Mechanism
+    statement: Statement
+    index: int
+    """Position in the statement's list."""
+    item: EvidenceItem
+    paper: Paper | None
+    """The paper, or None where the reference is a loose end."""
+    counts: bool
+    """False for retracted papers, and for reviews of retracted data."""
+
+    @property
+    def id(self) -> str:
+        """Permanent id: mechanism, statement, paper, and tumour type when narrower."""
+        parts = [self.statement.id, self.item.paper.partition("/")[2]]
+        if self.item.tumor_type:
+            parts.append(self.item.tumor_type.partition("/")[2])
+        return f"{self.mechanism.slug}#{'/'.join(parts)}"
+
+    @property
+    def level(self) -> Level:
+        """Level of the item."""
+        return self.item.study.level
+
+    @property
+    def tumor_types(self) -> tuple[str, ...]:
+        """The tumour types it was seen in."""
+        return (self.item.tumor_type,) if self.item.tumor_type else self.mechanism.tumor_types
+
+    @property
+    def is_for(self) -> bool:
+        """Whether it counts for the statement."""
+        return self.counts and self.item.stance is Stance.SUPPORTS
+
+    @property
+    def is_against(self) -> bool:
+        """Whether it counts against the statement."""
+        return self.counts and self.item.stance in (Stance.OPPOSES, Stance.NO_EFFECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The evidence on one side."""
+
+    people: Level | None
+    """Best level seen in people (A to C)."""
+    models: Level | None
+    """Best level seen in models (D1 to D5)."""
+    papers: int
+    """Papers on this side."""
+    reviews_only: bool
+    """Whether nothing but reviews and predictions stands on it."""
+
+    @property
+    def best(self) -> Level | None:
+        """The level to show first: trials in people, then models, then observation."""
+        if self.people in (Level.A, Level.B):
+            return self.people
+        return self.models or self.people or (Level.E if self.reviews_only else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What all evidence under one heading amounts to."""
+
+    supports: int
+    opposes: int
+    no_effect: int
+    inconclusive: int
+    uncounted: int
+    """Items that count for nothing."""
+    for_: Side
+    against: Side
+    papers: int
+    """Papers that count."""
+    groups: int
+    """Independent groups: papers that share no last author."""
+    species: tuple[str, ...]
+    human: bool
+    """Whether anything was seen in people or human tissue."""
+    review_only: bool
+    """Whether nothing above level E stands here."""
+
+    @property
+    def items(self) -> int:
+        """All items, counted or not."""
+        return self.supports + self.opposes + self.no_effect + self.inconclusive + self.uncounted
+
+    @property
+    def single_paper(self) -> bool:
+        """Whether all that counts comes from one paper."""
+        return self.papers == 1
+
+
+def summarize(bearings: Iterable[Bearing]) -> Summary:
+    """The summary of ``bearings``."""
+    everything = tuple(bearings)
+    counted = tuple(b for b in everything if b.counts)
+    decided = tuple(b for b in counted if b.item.stance is not Stance.INCONCLUSIVE)
+
+    def of_stance(stance: Stance) -> int:
+        return sum(b.item.stance is stance for b in counted)
+
+    return Summary(
+        supports=of_stance(Stance.SUPPORTS),
+        opposes=of_stance(Stance.OPPOSES),
+        no_effect=of_stance(Stance.NO_EFFECT),
+        inconclusive=of_stance(Stance.INCONCLUSIVE),
+        uncounted=len(everything) - len(counted),
+        for_=_side(b for b in decided if b.is_for),
+        against=_side(b for b in decided if b.is_against),
+        papers=len({b.item.paper for b in counted}),
+        groups=_count_groups(counted),
+        species=tuple(sorted({name for b in counted for name in b.item.study.species})),
+        human=any(b.level.is_human for b in decided),
+        review_only=bool(decided) and all(b.level is Level.E for b in decided),
+    )
+
+
+def standing_of(bearings: Iterable[Bearing], related: Callable[[str, str], bool]) -> Standing:
+    """How one statement stands; ``related`` tells whether two tumour types are of one line."""
+    counted = tuple(b for b in bearings if b.counts)
+    for_ = tuple(b for b in counted if b.is_for)
+    against = tuple(b for b in counted if b.is_against)
+    if not counted:
+        return Standing.UNCOUNTED
+    if not for_ and not against:
+        return Standing.INCONCLUSIVE
+    if not for_:
+        return Standing.OPPOSED
+    if not against:
+        return Standing.SUPPORTED
+    if any(_clash(one, other, related) for one in for_ for other in against):
+        return Standing.CONTESTED
+    if all(b.level is Level.E for b in for_) or all(b.level is Level.E for b in against):
+        return Standing.QUESTIONED
+    return Standing.NOT_CONFIRMED
+
+
+def _clash(one: Bearing, other: Bearing, related: Callable[[str, str], bool]) -> bool:
+    return (
+        other.item.stance is Stance.OPPOSES
+        and one.item.paper != other.item.paper
+        and Level.E not in (one.level, other.level)
+        and any(related(a, b) for a in one.tumor_types for b in other.tumor_types)
+    )
+
+
+def _side(bearings: Iterable[Bearing]) -> Side:
+    standing = tuple(bearings)
+    levels = sorted({b.level for b in standing}, key=lambda level: level.rank)
+    return Side(
+        people=next((level for level in levels if level.is_human), None),
+        models=next((level for level in levels if level.is_model), None),
+        papers=len({b.item.paper for b in standing}),
+        reviews_only=levels == [Level.E],
+    )
+
+
+def _count_groups(bearings: tuple[Bearing, ...]) -> int:
+    """Papers by last author; a paper whose last author is not known stands alone."""
+    return len({(b.paper.last_author if b.paper else None) or b.item.paper for b in bearings})

@@ -1,0 +1,133 @@
+"""Records into the atlas. Never fails: what does not resolve is kept as a loose end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.atlas.atlas import Atlas, Backlink, LooseEnd
+from generator.atlas.contest import StatementKey, find_contests
+from generator.atlas.evidence import Bearing, standing_of
+from generator.atlas.hierarchy import Hierarchy
+from generator.reading.load import Content, Entry
+from generator.records.evidence import EvidenceItem
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.references import references
+from generator.records.statement import Statement
+from generator.records.walk import Path
+from generator.records.vocabulary import PaperType
+
+
+def link(content: Content) -> Atlas:
+    """The atlas of everything that was read."""
+    entries = {entry.record.id: entry for entry in content.entries}
+    terms = {**content.shared.processes, **content.shared.cells}
+    backlinks, loose_ends = _follow_references(entries, {*entries, *terms, *content.unread})
+    mechanisms = {i: e.record for i, e in entries.items() if isinstance(e.record, Mechanism)}
+    papers = {i: e.record for i, e in entries.items() if isinstance(e.record, Paper)}
+    hierarchy = _hierarchy(entries)
+    bearings = {
+        (mechanism.id, statement.id): _bearings(mechanism, statement, papers)
+        for mechanism in mechanisms.values()
+        for statement in mechanism.statements
+    }
+    standings = {key: standing_of(found, hierarchy.related) for key, found in bearings.items()}
+    return Atlas(
+        content=content,
+        entries=entries,
+        terms=terms,
+        backlinks=backlinks,
+        loose_ends=loose_ends,
+        hierarchy=hierarchy,
+        mechanisms_with=_mechanisms_with(mechanisms, backlinks),
+        bearings=bearings,
+        bearings_of_paper=_by_paper(bearings),
+        standings=standings,
+        contests=find_contests(mechanisms, bearings, standings, hierarchy),
+        cited_by=_cited_by(papers),
+    )
+
+
+def _follow_references(
+    entries: Mapping[str, Entry], known: set[str]
+) -> tuple[dict[str, tuple[Backlink, ...]], tuple[LooseEnd, ...]]:
+    found: dict[str, list[Backlink]] = {}
+    loose: list[LooseEnd] = []
+    for source, entry in entries.items():
+        for path, target in references(entry.record):
+            if target in known:
+                found.setdefault(target, []).append(Backlink(source, path))
+            else:
+                loose.append(LooseEnd(source, path, target))
+    return {target: tuple(links) for target, links in found.items()}, tuple(loose)
+
+
+def _hierarchy(entries: Mapping[str, Entry]) -> Hierarchy:
+    return Hierarchy.of(
+        {
+            record_id: tuple(p for p in entry.record.parents if p in entries)  # type: ignore[attr-defined]
+            for record_id, entry in entries.items()
+            if hasattr(entry.record, "parents")
+        }
+    )
+
+
+def _mechanisms_with(
+    mechanisms: Mapping[str, Mechanism], backlinks: Mapping[str, tuple[Backlink, ...]]
+) -> dict[str, tuple[Mechanism, ...]]:
+    """Mechanisms by thing, from every reference except those of evidence and `related`."""
+    return {
+        target: tuple(
+            {
+                link.source: mechanisms[link.source]
+                for link in links
+                if link.source in mechanisms and _is_taking_part(link.path)
+            }.values()
+        )
+        for target, links in backlinks.items()
+    }
+
+
+def _is_taking_part(path: Path) -> bool:
+    return path[0] != "related" and "evidence" not in path
+
+
+def _bearings(
+    mechanism: Mechanism, statement: Statement, papers: Mapping[str, Paper]
+) -> tuple[Bearing, ...]:
+    return tuple(
+        Bearing(mechanism, statement, index, item, papers.get(item.paper), _counts(item, papers))
+        for index, item in enumerate(statement.evidence)
+    )
+
+
+def _counts(item: EvidenceItem, papers: Mapping[str, Paper]) -> bool:
+    """Retracted papers count for nothing, nor do reviews of their data."""
+    paper = papers.get(item.paper)
+    if paper is None or paper.is_retracted:
+        return False
+    if paper.type in (PaperType.REVIEW, PaperType.SYSTEMATIC_REVIEW):
+        return not any(papers[p].is_retracted for p in item.same_data_as if p in papers)
+    return True
+
+
+def _by_paper(
+    bearings: Mapping[StatementKey, tuple[Bearing, ...]],
+) -> dict[str, tuple[Bearing, ...]]:
+    found: dict[str, list[Bearing]] = {}
+    for row in bearings.values():
+        for bearing in row:
+            found.setdefault(bearing.item.paper, []).append(bearing)
+    return {paper: tuple(row) for paper, row in found.items()}
+
+
+def _cited_by(papers: Mapping[str, Paper]) -> dict[str, tuple[Paper, ...]]:
+    """Citing papers by cited paper; DOIs are resolved to papers of the atlas."""
+    by_doi = {paper.doi.lower(): paper.id for paper in papers.values() if paper.doi}
+    found: dict[str, list[Paper]] = {}
+    for paper in papers.values():
+        for cited in paper.cites:
+            target = by_doi.get(cited.lower(), cited)
+            if target in papers:
+                found.setdefault(target, []).append(paper)
+    return {cited: tuple(citing) for cited, citing in found.items()}

@@ -1,0 +1,63 @@
+"""The checks: one rule is one module; all of them are listed here.
+
+A check takes the atlas and yields diagnostics. Its module has the code as its
+name (with underscores), a docstring that is its documentation, and a folder in
+``tests/broken/`` with an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+from generator.atlas.atlas import Atlas
+from generator.checks import (
+    bad_identifier,
+    cycle_in_parents,
+    dangling_reference,
+    duplicate_evidence,
+    duplicate_identifier,
+    duplicate_statement_id,
+    orphan_record,
+    redirect_to_nowhere,
+    retracted_paper_used,
+    statement_without_evidence,
+    unused_process,
+)
+from generator.text.diagnostics import Diagnostic, arranged
+
+CHECKS: tuple[ModuleType, ...] = (
+    bad_identifier,
+    cycle_in_parents,
+    dangling_reference,
+    duplicate_evidence,
+    duplicate_identifier,
+    duplicate_statement_id,
+    orphan_record,
+    redirect_to_nowhere,
+    retracted_paper_used,
+    statement_without_evidence,
+    unused_process,
+)
+
+Check = Callable[[Atlas], Iterator[Diagnostic]]
+
+
+def code_of(check: ModuleType) -> str:
+    """The code of a check: its module's name in kebab case."""
+    return check.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def examine(atlas: Atlas) -> tuple[Diagnostic, ...]:
+    """Every fault between records, sorted; exceptions that records allow are left out."""
+    allowed = {
+        (entry.document.source.path, code)
+        for entry in atlas.entries.values()
+        for code in entry.record.allow
+    }
+    return arranged(
+        fault
+        for check in CHECKS
+        for fault in check.check(atlas)
+        if (fault.span.path, fault.code) not in allowed
+    )

@@ -1,0 +1,34 @@
+"""A reference leads to no record.
+
+References are ids: the folder and file name of a record (`targets/nlgn3`), or a
+term of `content/processes.yaml` or `content/cells.yaml`. The nearest existing
+id is offered.
+"""
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.text.diagnostics import Diagnostic, error
+from generator.text.spelling import did_you_mean
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a fault for each loose end."""
+    known = (*atlas.entries, *atlas.terms)
+    for end in atlas.loose_ends:
+        folder = end.target.partition("/")[0]
+        same_folder = [thing for thing in known if thing.startswith(f"{folder}/")]
+        source = _file_of(end.target)
+        yield error(
+            "dangling-reference",
+            atlas.entries[end.source].at(*end.path),
+            f"there is no `{end.target}`",
+            did_you_mean(end.target, same_folder) or f"add {source}",
+        )
+
+
+def _file_of(target: str) -> str:
+    folder, _, slug = target.partition("/")
+    if folder in ("processes", "cells"):
+        return f"`{slug}` to content/{folder}.yaml"
+    return f"content/{target}.yaml"

@@ -1,0 +1,40 @@
+"""Nothing refers to the record.
+
+A target, pathway, nerve, tumour type, therapy or paper that no other record
+names cannot be reached by following links. Use it in a mechanism, name it as a
+parent, or remove it. Mechanisms, and therapies that act on something, link
+themselves; so does a tumour type, pathway or target with parents.
+"""
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.record import Record
+from generator.text.diagnostics import Diagnostic, warning
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each record that stands alone."""
+    if atlas.content.unread:  # their references are not known
+        return
+    for record_id, entry in atlas.entries.items():
+        links = [link for link in atlas.backlinks.get(record_id, ()) if link.source != record_id]
+        if not links and not _links_itself(entry.record):
+            yield warning(
+                "orphan-record",
+                entry.at("name") if hasattr(entry.record, "name") else entry.at("title"),
+                f"nothing refers to `{record_id}`",
+                "use it in a mechanism, or remove it",
+            )
+
+
+def _links_itself(record: Record) -> bool:
+    if isinstance(record, Paper):
+        return bool(record.cites)
+    return (
+        isinstance(record, Mechanism)
+        or bool(getattr(record, "acts_on", ()))
+        or bool(getattr(record, "parents", ()))
+    )

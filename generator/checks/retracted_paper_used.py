@@ -1,0 +1,28 @@
+"""A statement rests on a retracted paper.
+
+The item stays, shown struck out and counting for nothing, so that readers who
+know the paper see what became of it. The warning asks for another source; where
+the item is kept on purpose, the mechanism says so under `allow`.
+"""
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.text.diagnostics import Diagnostic, Note, warning
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each evidence item of a retracted paper."""
+    for bearings in atlas.bearings.values():
+        for bearing in bearings:
+            if bearing.paper is None or not bearing.paper.is_retracted:
+                continue
+            statements = bearing.mechanism.statements
+            place = ("statements", statements.index(bearing.statement), "evidence", bearing.index)
+            yield warning(
+                "retracted-paper-used",
+                atlas.entries[bearing.mechanism.id].at(*place, "paper"),
+                f"`{bearing.item.paper}` is retracted and counts for nothing",
+                "find another source, or say why it stays under `allow`",
+                Note("its status", atlas.entries[bearing.paper.id].at("status")),
+            )

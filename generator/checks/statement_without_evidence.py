@@ -1,0 +1,26 @@
+"""A statement has no evidence.
+
+Every statement leads to the papers behind it. One without evidence is an
+opinion; in a record whose `curation.state` is `stub` it is only a warning.
+"""
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.records.mechanism import Mechanism
+from generator.records.vocabulary import State
+from generator.text.diagnostics import Diagnostic, error, warning
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a fault for each statement with an empty `evidence`."""
+    for mechanism in atlas.all(Mechanism):
+        make = warning if mechanism.curation.state is State.STUB else error
+        for index, statement in enumerate(mechanism.statements):
+            if not statement.evidence:
+                yield make(
+                    "statement-without-evidence",
+                    atlas.entries[mechanism.id].at("statements", index, "id"),
+                    f"the statement `{statement.id}` has no evidence",
+                    "add an item under `evidence`, or remove the statement",
+                )

@@ -1,0 +1,80 @@
+"""The guarded reader: a file's bytes become text, or one diagnostic that says why not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.text.characters import forbidden_character, name_character
+from generator.text.diagnostics import Diagnostic, error
+from generator.text.source import SourceFile, Span
+
+MAX_BYTES = 1_000_000
+"""Size limit of one file."""
+
+_CONFLICT = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.MULTILINE)
+
+
+def read_guarded(path: Path, shown: str) -> SourceFile | Diagnostic:
+    """The text of ``path`` as a source called ``shown``.
+
+    The size is asked before anything is read, and only regular files are opened,
+    so neither a device nor a huge file can stall us.
+    """
+    whole = Span(shown)
+    try:
+        if not path.is_file():
+            return error("unreadable", whole, "not a regular file")
+        if path.stat().st_size > MAX_BYTES:
+            return _too_large(whole)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as problem:
+        return error("unreadable", whole, f"cannot be read: {problem.strerror}")
+    if len(data) > MAX_BYTES:
+        return _too_large(whole)
+    return decode(data, shown)
+
+
+def decode(data: bytes, shown: str) -> SourceFile | Diagnostic:
+    """The text of ``data``, when it is honest UTF-8."""
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        return error(
+            "not-utf8",
+            Span(shown, line),
+            f"byte {problem.start} is not UTF-8",
+            "save the file as UTF-8",
+        )
+    text = text.replace("\r\n", "\n")
+    found = forbidden_character(text) or re.search("\r", text)
+    if found:
+        return error(
+            "forbidden-character",
+            _span_at(text, shown, found.start(), 1),
+            f"the character {name_character(found[0])} may not stand in a record",
+            "remove it or write it in words",
+        )
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        return error(
+            "conflict-mark",
+            _span_at(text, shown, conflict.start(), 7),
+            "an unresolved merge conflict",
+            "choose one side and remove the marks",
+        )
+    return SourceFile(shown, text)
+
+
+def _span_at(text: str, shown: str, offset: int, length: int) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return Span(shown, line, column, column + length)
+
+
+def _too_large(whole: Span) -> Diagnostic:
+    return error(
+        "file-too-large", whole, f"larger than {MAX_BYTES:,} bytes", "a record is a small text file"
+    )

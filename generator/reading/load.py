@@ -1,0 +1,180 @@
+"""The whole content folder, read once: records, shared vocabularies, hand-written pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from generator.reading.find import RecordFile, find_records, leads_outside, show
+from generator.reading.guard import read_guarded
+from generator.reading.handwritten import HandWritten, read_handwritten
+from generator.reading.node import Document
+from generator.reading.parse import parse
+from generator.reading.shape import shape_record, shape_shared
+from generator.records.record import Record
+from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
+from generator.text.curies import Prefix, PrefixMap
+from generator.text.diagnostics import Diagnostic, arranged, error
+from generator.text.source import SourceFile, Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record with the document it was read from."""
+
+    record: Record
+    document: Document
+
+    def at(self, *path: str | int) -> Span:
+        """Where the value at ``path`` stands."""
+        return self.document.at(*path)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The shared vocabularies, each with where it was written."""
+
+    processes: Mapping[str, Process]
+    cells: Mapping[str, Cell]
+    prefixes: PrefixMap
+    redirects: Mapping[str, str]
+    documents: Mapping[str, Document]
+    """Documents by the vocabulary's name: ``processes``, ``cells``, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that was read, and every fault found while reading."""
+
+    entries: tuple[Entry, ...]
+    shared: Shared
+    pages: tuple[HandWritten, ...]
+    sources: Mapping[str, SourceFile]
+    """Every source by its shown path, for excerpts."""
+    faults: tuple[Diagnostic, ...]
+    unread: frozenset[str]
+    """Ids of records that exist but have faults: references to them are no loose ends."""
+
+
+def load(content: Path) -> Content:
+    """Read the content folder.
+
+    Never fails on what stands in files: faults are gathered, and what has
+    faults is left out.
+
+    Raises:
+        FileNotFoundError: ``content`` is no folder.
+    """
+    if not content.is_dir():
+        raise FileNotFoundError(content)
+    desk = _Desk(content)
+    entries = tuple(desk.entries())
+    shared = desk.shared()
+    pages = tuple(desk.pages())
+    return Content(
+        entries, shared, pages, desk.sources, arranged(desk.faults), frozenset(desk.unread)
+    )
+
+
+class _Desk:
+    """Where sources and faults are gathered during one reading."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.sources: dict[str, SourceFile] = {}
+        self.faults: list[Diagnostic] = []
+        self.unread: set[str] = set()
+
+    def entries(self) -> Iterator[Entry]:
+        """Every record without faults."""
+        for found in find_records(self.content):
+            if isinstance(found, Diagnostic):
+                self.faults.append(found)
+                continue
+            entry = self._entry(found)
+            if entry:
+                yield entry
+            else:
+                self.unread.add(found.record_id)
+
+    def _entry(self, file: RecordFile) -> Entry | None:
+        document = self._document(file.path, file.shown)
+        if document is None:
+            return None
+        record = shape_record(document, file.kind.model, file.record_id)
+        if isinstance(record, list):
+            self.faults.extend(record)
+            return None
+        return Entry(record, document)
+
+    def shared(self) -> Shared:
+        """The shared vocabularies; a missing file is an empty vocabulary."""
+        documents: dict[str, Document] = {}
+        processes = self._vocabulary("processes", PROCESSES, Process, documents)
+        cells = self._vocabulary("cells", CELLS, Cell, documents)
+        rows = self._vocabulary("prefixes", PREFIXES, PrefixRow, documents)
+        redirects = self._vocabulary("redirects", REDIRECTS, PrefixRow, documents)
+        prefixes = PrefixMap(
+            tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in rows.items())
+        )
+        return Shared(
+            {f"processes/{slug}": term for slug, term in processes.items()},
+            {f"cells/{slug}": term for slug, term in cells.items()},
+            prefixes,
+            redirects,
+            documents,
+        )
+
+    def _vocabulary(
+        self,
+        name: str,
+        adapter: TypeAdapter[dict[str, T]],
+        row: Any,
+        documents: dict[str, Document],
+    ) -> dict[str, T]:
+        path = self.content / f"{name}.yaml"
+        document = self._document(path, show(path, self.content)) if path.exists() else None
+        if document is None:
+            return {}
+        documents[name] = document
+        shaped = shape_shared(document, adapter, row)
+        if isinstance(shaped, list):
+            self.faults.extend(shaped)
+            return {}
+        return shaped
+
+    def pages(self) -> Iterator[HandWritten]:
+        """Every hand-written page without faults."""
+        folder = self.content / "pages"
+        for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
+            source = self._source(path, show(path, self.content))
+            page = read_handwritten(source, path.stem) if source else None
+            if isinstance(page, HandWritten):
+                yield page
+            elif page:
+                self.faults.extend(page)
+
+    def _document(self, path: Path, shown: str) -> Document | None:
+        source = self._source(path, shown)
+        parsed = parse(source) if source else None
+        if isinstance(parsed, tuple):
+            self.faults.extend(parsed)
+            return None
+        return parsed
+
+    def _source(self, path: Path, shown: str) -> SourceFile | None:
+        if path.is_symlink() and leads_outside(path, self.content):
+            self.faults.append(error("outside-link", Span(shown), "a link out of the content"))
+            return None
+        source = read_guarded(path, shown)
+        if isinstance(source, Diagnostic):
+            self.faults.append(source)
+            return None
+        self.sources[shown] = source
+        return source

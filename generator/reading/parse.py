@@ -1,0 +1,221 @@
+"""YAML text to a tree with places, in one pass over libyaml's events.
+
+Everything that could hide data from a reviewer is seen here and refused:
+aliases, anchors, tags, merge keys, duplicate keys, several documents. Events
+come one by one, so the depth limit acts before any C stack could overflow
+(composing nodes would recurse first).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from generator.reading.node import Document, Mapping, Node, Scalar, Sequence
+from generator.text.diagnostics import Diagnostic, Note, error
+from generator.text.source import SourceFile, Span
+
+MAX_DEPTH = 32
+"""How deep a record may nest."""
+
+_COMMENT = re.compile(r" #(.?)")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class _Open:
+    """A collection whose end has not come yet."""
+
+    span: Span
+    is_mapping: bool
+    children: list[Node] = field(default_factory=list)
+
+
+@dataclass
+class _Parse:
+    """One pass over one file."""
+
+    source: SourceFile
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lines = self.source.text.split("\n")
+
+    def nodes(self) -> Iterator[Node]:
+        """The root node of each document."""
+        stack: list[_Open] = []
+        for event in yaml.parse(self.source.text, Loader=_Loader):
+            done: Node | None = None
+            if isinstance(event, DocumentStartEvent):
+                self._look_at_directives(event)
+            elif isinstance(event, (ScalarEvent, AliasEvent)):
+                done = self._leaf(event)
+            elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+                self._look_at_marks(event)
+                if len(stack) == MAX_DEPTH:
+                    raise _Stop(self._fault("too-deep", event, "nested more than 32 levels deep"))
+                stack.append(_Open(self._span(event), isinstance(event, MappingStartEvent)))
+            elif isinstance(event, CollectionEndEvent):
+                done = self._close(stack.pop())
+            if done is not None and stack:
+                stack[-1].children.append(done)
+            elif done is not None:
+                yield done
+
+    def _leaf(self, event: ScalarEvent | AliasEvent) -> Scalar:
+        self._look_at_marks(event)
+        if isinstance(event, AliasEvent):
+            return Scalar("", self._span(event), plain=True)
+        if event.style is None:
+            self._look_for_lost_text(event)
+        return Scalar(event.value, self._span(event), plain=event.style is None)
+
+    def _close(self, opened: _Open) -> Node:
+        if not opened.is_mapping:
+            return Sequence(tuple(opened.children), opened.span)
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(opened.children[::2], opened.children[1::2], strict=True):
+            if not isinstance(key, Scalar) or key.is_absent or "\n" in key.value:
+                self.faults.append(error("bad-key", key.span, "a key must be text on one line"))
+            elif key.value == "<<":
+                self.faults.append(
+                    error(
+                        "merge-key", key.span, "merge keys are not allowed", "write the fields out"
+                    )
+                )
+            elif key.value in entries:
+                self.faults.append(_duplicate(key, entries[key.value][0]))
+            else:
+                entries[key.value] = (key, value)
+        return Mapping(tuple(entries.values()), opened.span)
+
+    def _look_at_marks(self, event: NodeEvent) -> None:
+        if isinstance(event, AliasEvent):
+            self.faults.append(
+                self._fault("alias", event, f"the alias `*{event.anchor}`", "write the value out")
+            )
+            return
+        if event.anchor:
+            self.faults.append(
+                self._fault("anchor", event, f"the anchor `&{event.anchor}`", "remove it")
+            )
+        tag = getattr(event, "tag", None)
+        if tag:
+            self.faults.append(
+                self._fault("tag", event, f"the tag `{tag}`", "remove it: every value is text")
+            )
+
+    def _look_for_lost_text(self, event: ScalarEvent) -> None:
+        """Unquoted text ends at ` #`, and what follows is lost as a comment."""
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        lost = _COMMENT.match(rest)
+        if lost and (" " in event.value or lost[1] != " "):
+            column = end.column + lost.start(0) + 2
+            self.faults.append(
+                error(
+                    "comment-in-text",
+                    Span(self.source.path, end.line + 1, column, column + 1),
+                    "the text stops here, since ` #` begins a comment",
+                    "put the text in quotes, or the comment on a line of its own",
+                )
+            )
+
+    def _look_at_directives(self, event: DocumentStartEvent) -> None:
+        if event.tags or event.version:
+            self.faults.append(self._fault("tag", event, "a YAML directive", "remove it"))
+
+    def _fault(self, code: str, event: Event, message: str, help: str = "") -> Diagnostic:
+        return error(code, self._span(event), message, help)
+
+    def _span(self, event: Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        stop = end.column + 1 if end.line == start.line else start.column + 2
+        return Span(self.source.path, start.line + 1, start.column + 1, stop)
+
+
+class _Stop(Exception):
+    """Nothing after this fault can be trusted."""
+
+    def __init__(self, fault: Diagnostic) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+def parse(source: SourceFile) -> Document | tuple[Diagnostic, ...]:
+    """The document that stands in ``source``, or all faults of its form."""
+    work = _Parse(source)
+    whole = Span(source.path)
+    roots: list[Node] = []
+    try:
+        roots.extend(work.nodes())
+    except _Stop as stop:
+        return (*work.faults, stop.fault)
+    except yaml.YAMLError as problem:
+        return (*work.faults, _syntax_fault(source, problem))
+    if work.faults:
+        return tuple(work.faults)
+    if not roots:
+        return (error("empty-file", whole, "the file holds no record"),)
+    if len(roots) > 1:
+        return (
+            error(
+                "several-documents",
+                roots[1].span,
+                "a second YAML document",
+                "keep one record a file",
+            ),
+        )
+    root = roots[0]
+    if isinstance(root, Scalar) and root.is_absent:
+        return (error("empty-file", whole, "the file holds no record"),)
+    if not isinstance(root, Mapping):
+        return (
+            error(
+                "not-a-mapping", root.span, "a record is a mapping of fields", "start with `name:`"
+            ),
+        )
+    return Document(source, root)
+
+
+def _duplicate(key: Scalar, first: Scalar) -> Diagnostic:
+    return error(
+        "duplicate-key",
+        key.span,
+        f"`{key.value}` is written twice",
+        "keep one of the two",
+        Note("first written here", first.span),
+    )
+
+
+def _syntax_fault(source: SourceFile, problem: yaml.YAMLError) -> Diagnostic:
+    mark = getattr(problem, "problem_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    words = getattr(problem, "problem", None) or "the file cannot be parsed"
+    here = Span(source.path, line, column, column + 1)
+    return error("yaml-syntax", here, f"not YAML: {words}", _syntax_help(source.line(line), words))
+
+
+def _syntax_help(line: str, words: str) -> str:
+    if "mapping values are not allowed" in words or (": " in line and "block mapping" in words):
+        return "text that holds a colon and a space must stand in quotes, or after `>-`"
+    if "\t" in line:
+        return "indent with spaces, not with tabs"
+    if "cannot start any token" in words:
+        return "text that starts with this character must stand in quotes"
+    if "scalar" in words:
+        return "look for a quote that is not closed"
+    return "look at the indentation of this line and the one above"

@@ -1,0 +1,173 @@
+"""The types of single fields: texts, numbers, dates, identifiers, references.
+
+YAML scalars arrive as text (the reader has no implicit types), so each type
+here says which written forms it takes. Faults carry our own codes and words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from generator.text.addresses import is_safe_url
+from generator.text.slugs import slug_fault
+
+
+def fault(code: str, message: str, help: str = "") -> PydanticCustomError:
+    """A fault found by a field, with our code, message and help."""
+    return PydanticCustomError(code, "{message}", {"message": message, "help": help})
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsCurie:
+    """Marks a field as a CURIE, or as an identifier of the prefix named."""
+
+    prefix: str = ""
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9][0-9]{0,8}", value, re.ASCII):
+        raise fault("wrong-type", f"{_shown(value)} is not a whole number", "write digits only")
+    return int(value)
+
+
+def _truth(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    if value not in ("true", "false"):
+        raise fault("wrong-type", f"{_shown(value)} is neither `true` nor `false`")
+    return value == "true"
+
+
+def _day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value) if _DAY.fullmatch(str(value)) else "")
+    except ValueError:
+        raise fault(
+            "wrong-type", f"{_shown(value)} is not a date", "write YYYY-MM-DD, as in 2026-01-31"
+        ) from None
+
+
+def _moment(value: str) -> str:
+    if _MOMENT.fullmatch(value):
+        year, month, day = (int(part) for part in f"{value}-01-01".split("-")[:3])
+        try:
+            date(year, month, day)
+        except ValueError:
+            pass
+        else:
+            if 1800 <= year <= 2100:
+                return value
+    raise fault("wrong-type", f"`{value}` is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD")
+
+
+def _shown(value: object) -> str:
+    return f"`{value}`" if isinstance(value, str) else "the value"
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+def _identifier(pattern: str, what: str, example: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value, re.ASCII):
+            raise fault("bad-identifier", f"`{value}` is not {what}", f"write it as in {example}")
+        return value
+
+    return AfterValidator(check)
+
+
+def _safe_url(value: str) -> str:
+    if not is_safe_url(value):
+        raise fault(
+            "bad-identifier",
+            f"`{value}` is not an address that may stand on a page",
+            "write a plain https:// address with a host name",
+        )
+    return value
+
+
+def _single_line(value: str) -> str:
+    if "\n" in value:
+        raise fault("wrong-type", "the text has more than one line", "write it on one line")
+    return value
+
+
+def _slug(value: str) -> str:
+    wrong = slug_fault(value)
+    if wrong:
+        raise fault("bad-slug", f"`{value}` {wrong}")
+    return value
+
+
+def _list_of_distinct(values: Any) -> Any:
+    if isinstance(values, (list, tuple)):
+        for index, value in enumerate(values):
+            if isinstance(value, str) and value in values[:index]:
+                raise fault("duplicate-entry", f"`{value}` stands in the list twice")
+    return values
+
+
+_STRIPPED = StringConstraints(strip_whitespace=True, min_length=1, max_length=8000)
+Prose = Annotated[str, _STRIPPED]
+"""Running text in the curator's own words, up to 8,000 characters."""
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=600),
+    AfterValidator(_single_line),
+]
+"""A short text on one line, up to 600 characters."""
+Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=0)]
+"""A whole number of things."""
+Truth = Annotated[bool, BeforeValidator(_truth)]
+"""``true`` or ``false``."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day as YYYY-MM-DD."""
+Moment = Annotated[str, AfterValidator(_moment)]
+"""A date as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
+Slug = Annotated[str, AfterValidator(_slug)]
+Language = Annotated[
+    str, _identifier(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "a BCP 47 language tag", "zh-Hans")
+]
+Doi = Annotated[
+    str,
+    _identifier(r"10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+", "a DOI", "10.1000/xyz123, without https"),
+    HoldsCurie("DOI"),
+]
+Pmid = Annotated[
+    str, _identifier(r"[1-9][0-9]{0,8}", "a PubMed id", "12345678"), HoldsCurie("PMID")
+]
+Pmcid = Annotated[
+    str, _identifier(r"PMC[1-9][0-9]{0,9}", "a PubMed Central id", "PMC1234567"), HoldsCurie("PMC")
+]
+Orcid = Annotated[
+    str,
+    _identifier(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]", "an ORCID", "0000-0002-1825-0097"),
+    HoldsCurie("ORCID"),
+]
+Curie = Annotated[
+    str,
+    _identifier(
+        r"[A-Za-z][A-Za-z0-9.]*:[A-Za-z0-9][A-Za-z0-9._/-]*",
+        "of the form PREFIX:identifier",
+        "MONDO:0018177",
+    ),
+    HoldsCurie(),
+]
+Url = Annotated[str, AfterValidator(_safe_url)]
+Spdx = Annotated[
+    str, _identifier(r"[A-Za-z0-9][A-Za-z0-9.+-]*", "an SPDX licence name", "CC-BY-4.0")
+]
+
+Distinct = BeforeValidator(_list_of_distinct)
+"""Put on a list whose entries may not repeat."""

@@ -1,0 +1,174 @@
+"""Papers: bibliographic facts, and what the curator took from them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, model_validator
+
+from generator.records.fields import (
+    Count,
+    Curie,
+    Distinct,
+    Doi,
+    HoldsCurie,
+    Language,
+    Line,
+    Moment,
+    Orcid,
+    Pmcid,
+    Pmid,
+    Prose,
+    Spdx,
+    Truth,
+    Url,
+    fault,
+)
+from generator.records.references import CitedRef
+from generator.records.record import Part, Record
+from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, Stage
+
+
+class Author(Part):
+    """One author."""
+
+    name: Line
+    """The name as printed."""
+    orcid: Orcid | None = None
+    """ORCID, where the paper gives it."""
+
+
+class LinkedEntity(Part):
+    """Something the paper is about, with its identifier."""
+
+    name: Line
+    """As the source names it."""
+    curie: Curie | None = None
+    """Its identifier, where the source gives it."""
+    kind: Line
+    """What it is: disease, gene, chemical, species, cell."""
+    origin: Origin
+    """Who linked it: a person, or a program."""
+
+
+class Figure(Part):
+    """One figure of the paper; never copied here."""
+
+    label: Line
+    """`Fig. 1`."""
+    caption: Prose | None = None
+    """What it shows, in the curator's own words."""
+    url: Url | None = None
+    """Where it can be seen."""
+
+
+class Paper(Record):
+    """One paper."""
+
+    title: Line
+    """The title as printed, in English where the paper gives one."""
+    title_original: Line | None = None
+    """The title in the paper's own language."""
+    language: Language = "en"
+    """Language of the paper."""
+    authors: tuple[Author, ...] = ()
+    """Authors in order."""
+    authors_complete: Truth = False
+    """Whether all authors are listed."""
+    journal: Line | None = None
+    """The journal's full name."""
+    published: Moment | None = None
+    """Date of publication: YYYY, YYYY-MM or YYYY-MM-DD."""
+    doi: Doi | None = None
+    """DOI without `https://doi.org/`."""
+    pmid: Pmid | None = None
+    """PubMed id."""
+    pmcid: Pmcid | None = None
+    """PubMed Central id, with `PMC`."""
+    preprint_doi: Doi | None = None
+    """DOI of the preprint."""
+    type: PaperType
+    """What kind of paper it is."""
+    stage: Stage = Stage.PUBLISHED
+    """Whether it is a preprint."""
+    license: Spdx | None = None
+    """SPDX name of an open licence; left out when there is none."""
+    status: PaperStatus = PaperStatus.OK
+    """What became of it after publication."""
+    notice: Annotated[str, HoldsCurie("DOI")] | None = None
+    """DOI of the correction, concern or retraction notice."""
+    tldr: Prose | None = None
+    """The paper in one or two sentences."""
+    contribution: Prose | None = None
+    """What it adds."""
+    key_findings: tuple[Prose, ...] = ()
+    """What it found, a sentence each."""
+    significance: Prose | None = None
+    """Why it matters."""
+    novelty: Prose | None = None
+    """What sets it apart."""
+    methods: Prose | None = None
+    """Type of study and methods."""
+    abstract: Prose | None = None
+    """The abstract; only when an open licence allows it."""
+    key_terms: tuple[Line, ...] = ()
+    """Key terms as the paper gives them."""
+    entities: tuple[LinkedEntity, ...] = ()
+    """What the paper is about."""
+    machine_text: Annotated[tuple[Line, ...], Distinct] = ()
+    """Names of fields that a machine wrote: shown as such, never evidence."""
+    figures: tuple[Figure, ...] = ()
+    """Its figures, described and linked."""
+    figures_count: Count | None = None
+    """How many figures it has."""
+    references_count: Count | None = None
+    """How many references it lists."""
+    cites: Annotated[tuple[CitedRef, ...], Distinct] = ()
+    """Papers of the atlas that it cites, or DOIs."""
+    trials: Annotated[tuple[Curie, ...], Distinct] = ()
+    """Registry ids of trials it reports."""
+    read: Basis
+    """What the curator read."""
+
+    @model_validator(mode="after")
+    def _abstract_needs_licence(self) -> Paper:
+        if self.abstract and not self.license:
+            raise fault(
+                "abstract-without-licence",
+                "the abstract may stand here only when an open licence allows it",
+                "add `license` with its SPDX name, or leave the abstract out",
+            )
+        unknown = [name for name in self.machine_text if name not in type(self).model_fields]
+        if unknown:
+            raise fault(
+                "unknown-field", f"`machine_text` names `{unknown[0]}`, which is not a field"
+            )
+        return self
+
+    @property
+    def title_text(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def year(self) -> str:
+        """Year of publication, or an empty text."""
+        return (self.published or "")[:4]
+
+    @property
+    def is_retracted(self) -> bool:
+        """Whether it was withdrawn."""
+        return self.status is PaperStatus.RETRACTED
+
+    @property
+    def short(self) -> str:
+        """First author's family name and year, as people cite it."""
+        if not self.authors:
+            return self.slug
+        family = self.authors[0].name.split(" ")[-1]
+        return f"{family} {self.year}".strip()
+
+    @property
+    def last_author(self) -> str | None:
+        """The last author, when the list is complete."""
+        return self.authors[-1].name if self.authors and self.authors_complete else None

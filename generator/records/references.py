@@ -1,0 +1,104 @@
+"""References: pointers from one record to another, and how to find them in any record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from generator.records.fields import fault
+from generator.records.walk import Path, marks_of
+from generator.text.slugs import slug_fault
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a text as a reference to a record of one of ``folders``, and checks its form."""
+
+    folders: tuple[str, ...]
+    or_doi: bool = False
+    """Whether a bare DOI may stand instead."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let Pydantic call `check` after it has made sure of a text."""
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, value: str) -> str:
+        """``value`` itself, when it has the form of a reference.
+
+        Raises:
+            PydanticCustomError: it has not.
+        """
+        folder, slash, slug = value.partition("/")
+        if slash and folder in self.folders and not slug_fault(slug):
+            return value
+        if self.or_doi and value.startswith("10."):
+            return value
+        wanted = " or ".join(f"`{name}/…`" for name in self.folders)
+        raise fault(
+            "bad-reference",
+            f"`{value}` is not a reference to {wanted}",
+            "write the folder and the file name without .yaml, "
+            f"as in `{self.folders[0]}/some-name`",
+        )
+
+
+PaperRef = Annotated[str, RefersTo(("papers",))]
+CitedRef = Annotated[str, RefersTo(("papers",), or_doi=True)]
+MechanismRef = Annotated[str, RefersTo(("mechanisms",))]
+TumorRef = Annotated[str, RefersTo(("tumor-types",))]
+PathwayRef = Annotated[str, RefersTo(("pathways",))]
+TargetRef = Annotated[str, RefersTo(("targets",))]
+NeuralRef = Annotated[str, RefersTo(("neural-elements",))]
+TherapyRef = Annotated[str, RefersTo(("therapies",))]
+ActedOnRef = Annotated[str, RefersTo(("targets", "neural-elements", "processes"))]
+PlaceRef = Annotated[str, RefersTo(("cells", "neural-elements", "tumor-types"))]
+ThingRef = Annotated[
+    str,
+    RefersTo(
+        (
+            "targets",
+            "processes",
+            "tumor-types",
+            "neural-elements",
+            "cells",
+            "pathways",
+            "therapies",
+        )
+    ),
+]
+
+
+def references(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every reference that ``part`` makes, with the way to it; DOIs are left out."""
+    for name, written, is_reference in _fields_to_walk(type(part)):
+        yield from _in_value(getattr(part, name), (*path, written), is_reference)
+
+
+def _in_value(value: object, path: Path, is_reference: bool) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, BaseModel):
+        yield from references(value, path)
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _in_value(entry, (*path, index), is_reference)
+    elif is_reference and isinstance(value, str) and not value.startswith("10."):
+        yield path, value
+
+
+@cache
+def _fields_to_walk(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """Name, written name, and whether it refers: of fields that hold references or parts."""
+    rows = []
+    for name, field in model.model_fields.items():
+        marks = list(marks_of((field.annotation, *field.metadata)))
+        refers = any(isinstance(mark, RefersTo) for mark in marks)
+        holds_parts = any(isinstance(m, type) and issubclass(m, BaseModel) for m in marks)
+        if refers or holds_parts:
+            rows.append((name, field.alias or name, refers))
+    return tuple(rows)

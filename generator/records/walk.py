@@ -1,0 +1,16 @@
+"""Walking a record's fields by their marks, for references and identifiers alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+Path = tuple[str | int, ...]
+"""Way to a value in a record: field names as written, and positions in lists."""
+
+
+def marks_of(annotations: tuple[Any, ...]) -> Iterator[Any]:
+    """Every type and mark within ``annotations``, at any depth."""
+    for annotation in annotations:
+        yield annotation
+        yield from marks_of(get_args(annotation))

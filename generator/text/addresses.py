@@ -1,0 +1,76 @@
+"""Addresses on the site: the only place that knows the scheme.
+
+An *address* is a path from the site's root without a leading slash, ending in
+a slash for a page (``targets/nlgn3/``, the home page is the empty text), with
+a fragment where one is meant (``mechanisms/x/#s-y``).
+"""
+
+from __future__ import annotations
+
+from posixpath import relpath
+from urllib.parse import quote, urlsplit
+
+
+def record_address(record_id: str) -> str:
+    """Address of a record's page."""
+    return f"{record_id}/"
+
+
+def statement_address(mechanism_id: str, statement_id: str) -> str:
+    """Address of a statement on its mechanism's page."""
+    return f"{mechanism_id}/#{statement_anchor(statement_id)}"
+
+
+def statement_anchor(statement_id: str) -> str:
+    """Anchor of a statement; the prefix keeps it from shadowing the theme's ids."""
+    return f"s-{statement_id}"
+
+
+def relative(source: str, target: str) -> str:
+    """A relative reference from the page ``source`` to the address ``target``.
+
+    >>> relative("targets/nlgn3/", "papers/a/#s-b")
+    '../../papers/a/#s-b'
+    >>> relative("", "targets/")
+    'targets/'
+    """
+    path, hash_, fragment = target.partition("#")
+    if path == source and hash_:
+        return f"#{fragment}"
+    way = relpath(f"/{path}", f"/{source}")
+    folder = "/" if path.endswith("/") or not path else ""
+    return f"{way}{folder}{hash_}{fragment}".replace("././", "./")
+
+
+def page_address(path: str) -> str:
+    """Address of the page that MkDocs makes of the Markdown file at ``path``.
+
+    >>> page_address("targets/index.md"), page_address("evidence.md"), page_address("index.md")
+    ('targets/', 'evidence/', '')
+    """
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.endswith(("/index", "index")) else f"{stem}/"
+
+
+def is_safe_url(url: str) -> bool:
+    """Whether a curated URL may stand on a page: https, a plain host, nothing odd."""
+    if not url.isascii() or any(character in url for character in " \t\r\n<>\"'`{}|\\^"):
+        return False
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    return (
+        parts.scheme == "https"
+        and parts.username is None
+        and port is None
+        and "." in host
+        and not host.replace(".", "").isdigit()
+    )
+
+
+def encode(text: str) -> str:
+    """``text`` made fit for one part of a URL's query or path."""
+    return quote(text, safe="")

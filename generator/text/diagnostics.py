@@ -1,0 +1,66 @@
+"""Faults as values: made anywhere, gathered always, shown only at the edge.
+
+The words follow rustc's manner: the message says what is wrong, in lower case
+and without a full stop; ``help`` says how to mend it; ``notes`` add circumstance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.text.source import Span
+
+
+class Level(StrEnum):
+    """How grave a fault is: an error stops the walk, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A circumstance of a fault, with the related place when there is one."""
+
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault at one place."""
+
+    code: str
+    """Kebab-case name of the bad thing, e.g. ``dangling-reference``."""
+    level: Level
+    span: Span
+    message: str
+    help: str = ""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def order(self) -> tuple[Span, str, str]:
+        """Sort key: by place, then by code and message."""
+        return (self.span, self.code, self.message)
+
+
+def error(code: str, span: Span, message: str, help: str = "", *notes: Note) -> Diagnostic:
+    """An error, which stops the walk."""
+    return Diagnostic(code, Level.ERROR, span, message, help, notes)
+
+
+def warning(code: str, span: Span, message: str, help: str = "", *notes: Note) -> Diagnostic:
+    """A warning, which does not."""
+    return Diagnostic(code, Level.WARNING, span, message, help, notes)
+
+
+def arranged(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same faults sorted by place, each told once."""
+    return tuple(sorted(set(diagnostics), key=lambda fault: fault.order))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the faults stops the walk."""
+    return any(fault.level is Level.ERROR for fault in diagnostics)

@@ -1,0 +1,119 @@
+/* Small conveniences; every page works without them.
+   Runs in the head, so that a chosen colour scheme is set before painting. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var KEY = "crosstalk.scheme";
+  var NEXT = { auto: "light", light: "dark", dark: "auto" };
+
+  function stored() {
+    try { return NEXT[localStorage.getItem(KEY)] ? localStorage.getItem(KEY) : "auto"; }
+    catch (e) { return "auto"; } /* storage may be forbidden */
+  }
+  function apply(scheme) {
+    if (scheme === "auto") root.removeAttribute("data-ct-scheme");
+    else root.setAttribute("data-ct-scheme", scheme);
+  }
+
+  root.classList.replace("no-js", "js");
+  apply(stored());
+
+  function schemeButtons() {
+    var buttons = document.querySelectorAll(".ct-scheme");
+    function show() {
+      buttons.forEach(function (button) { button.textContent = "Theme: " + stored(); });
+    }
+    buttons.forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        var next = NEXT[stored()];
+        try { localStorage.setItem(KEY, next); } catch (e) { return; }
+        apply(next);
+        show();
+      });
+    });
+    show();
+  }
+
+  /* "/" goes to the search field, or to the search page where there is none to see. */
+  function slash() {
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      var at = event.target;
+      if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+      var field = document.querySelector("#ct-q");
+      var link = document.querySelector(".ct-search-link");
+      if (field && field.offsetParent) { event.preventDefault(); field.focus(); field.select(); }
+      else if (link) { event.preventDefault(); link.click(); }
+    });
+  }
+
+  /* A choice in a menu closes it: a link within the page does not leave it. */
+  function menus() {
+    ["ct-nav", "ct-toc"].forEach(function (id) {
+      var menu = document.getElementById(id);
+      if (!menu || !menu.hidePopover) return;
+      menu.addEventListener("click", function (event) {
+        if (event.target.closest("a") && menu.matches(":popover-open")) menu.hidePopover();
+      });
+    });
+  }
+
+  /* For the mouse only: the same links stand in the table of contents, and a link
+     inside a heading would be read aloud with it. */
+  function permalinks() {
+    document.querySelectorAll("article :is(h2, h3)[id]").forEach(function (heading) {
+      var link = document.createElement("a");
+      link.className = "ct-here";
+      link.href = "#" + heading.id;
+      link.tabIndex = -1;
+      link.setAttribute("aria-hidden", "true");
+      link.textContent = "#";
+      heading.append(" ", link);
+    });
+  }
+
+  /* Marks in the table of contents the section being read. */
+  function follow() {
+    var links = Array.from(document.querySelectorAll("#ct-toc a[href^='#']"));
+    var parts = [];
+    links.forEach(function (link) {
+      var to = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (to) parts.push({ link: link, to: to });
+    });
+    if (!parts.length) return;
+    var current = null, waiting = false;
+    function mark() {
+      waiting = false;
+      /* The line being read: below the header, but near the end of the page it sinks
+         to the bottom, or short last sections would never be reached. */
+      var rest = root.scrollHeight - innerHeight;
+      var line = 140 + (innerHeight - 140) * Math.pow(rest > 0 ? scrollY / rest : 0, 8);
+      var best = null;
+      parts.forEach(function (part) {
+        if (part.to.getBoundingClientRect().top < line) best = part;
+      });
+      if (best === current) return;
+      if (current) current.link.removeAttribute("aria-current");
+      if (best) {
+        best.link.setAttribute("aria-current", "location");
+        var box = document.getElementById("ct-toc");
+        var top = best.link.offsetTop, view = box.scrollTop, high = box.clientHeight;
+        if (top < view + 40 || top > view + high - 60) box.scrollTop = top - high / 2;
+      }
+      current = best;
+    }
+    document.addEventListener("scroll", function () {
+      if (!waiting) { waiting = true; requestAnimationFrame(mark); }
+    }, { passive: true });
+    mark();
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    schemeButtons();
+    slash();
+    menus();
+    permalinks();
+    follow();
+  });
+})();
