@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from inspect import cleandoc
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from rich.console import Console
 
 from generator import __version__, report
-from generator.atlas.link import link
-from generator.checks import CHECKS, code_of, examine
+from generator import serve as preview
+from generator.building import walk
+from generator.building.faults import BuildError, NotOurs
+from generator.building.walk import Examined, Plan, examine_content
+from generator.checks import CHECKS, code_of
+from generator.progress import Progress
 from generator.reading.faults import FAULTS
-from generator.reading.load import load
-from generator.text.diagnostics import arranged, has_errors
+from generator.text.characters import printable
+from generator.text.diagnostics import Diagnostic, has_errors
+
+T = TypeVar("T")
+CONTENT_HAS_ERRORS = 1
+ENVIRONMENT_FAILED = 3
 
 CONTENT = click.option(
     "--content",
@@ -39,21 +49,59 @@ def main() -> None:
 @main.command()
 @CONTENT
 @STRICT
-@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How to show faults.",
+)
 def check(content: Path, strict: bool, style: str) -> None:
     """Read and check every record; write nothing."""
-    loaded = load(content)
-    faults = arranged((*loaded.faults, *examine(link(loaded))))
+    examined = _tried(lambda: examine_content(content))
     if style == "json":
-        click.echo(report.as_json(faults))
+        click.echo(report.as_json(examined.faults))
     elif style == "github":
-        click.echo(report.as_github(faults))
+        click.echo(report.as_github(examined.faults))
+        _summarise_for_github(examined.faults)
     else:
-        console = Console(soft_wrap=True)
-        report.show_text(console, faults, loaded.sources)
-        console.print(f"{len(loaded.entries)} records read: {report.count_line(faults)}")
-    if has_errors(faults) or (strict and faults):
-        sys.exit(1)
+        _tell_faults(examined)
+    _leave(examined.faults, strict)
+
+
+@main.command()
+@CONTENT
+@STRICT
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Folder to publish to; replaced as a whole.",
+)
+@click.option("--no-search", is_flag=True, help="Leave the search index out.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
+def build(content: Path, strict: bool, site: Path, no_search: bool, quiet: bool) -> None:
+    """Check, generate and build the site. Content with errors writes nothing."""
+    plan = Plan(content, site, Path(), with_search=not no_search)
+    with Progress(quiet=quiet) as progress:
+        examined = _tried(lambda: walk.build(plan, progress.tell))
+    _tell_faults(examined, quiet=quiet)
+    if not has_errors(examined.faults) and not quiet:
+        click.echo(f"The site is in {site}/")
+    _leave(examined.faults, strict)
+
+
+@main.command()
+@CONTENT
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=int, default=8000, show_default=True, help="Port to listen on.")
+def serve(content: Path, host: str, port: int) -> None:
+    """Show the site on this machine and follow edits of content, templates and theme."""
+    plan = Plan(content, Path("build/preview"), Path(), with_search=False)
+    click.echo(f"Serving on http://{host}:{port}/ (Ctrl-C ends it)")
+    _tried(lambda: preview.serve(plan, host, port, _tell_faults))
 
 
 @main.command()
@@ -66,4 +114,37 @@ def explain(code: str) -> None:
     click.echo(f"{code}\n\n{texts[code]}")
 
 
-_ = os
+def _tried(action: Callable[[], T]) -> T:
+    """The action's result; its known failures become one sentence and an exit status."""
+    try:
+        return action()
+    except FileNotFoundError as problem:
+        raise click.UsageError(f"there is no {problem.filename or problem}") from problem
+    except NotOurs as problem:
+        raise click.UsageError(str(problem)) from problem
+    except BuildError as problem:
+        click.echo(f"crosstalk: {printable(str(problem))}", err=True)
+    except OSError as problem:
+        place = f": {problem.filename}" if problem.filename else ""
+        click.echo(f"crosstalk: {problem.strerror or problem}{place}", err=True)
+    sys.exit(ENVIRONMENT_FAILED)
+
+
+def _tell_faults(examined: Examined, *, quiet: bool = False) -> None:
+    console = Console(soft_wrap=True, stderr=quiet)
+    report.show_text(console, examined.faults, examined.content.sources)
+    if not quiet:
+        records = len(examined.content.entries) + len(examined.content.unread)
+        console.print(f"{records} records read: {report.count_line(examined.faults)}")
+
+
+def _summarise_for_github(faults: tuple[Diagnostic, ...]) -> None:
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(report.as_markdown(faults))
+
+
+def _leave(faults: tuple[Diagnostic, ...], strict: bool) -> None:
+    if has_errors(faults) or (strict and faults):
+        sys.exit(CONTENT_HAS_ERRORS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import TypeVar
 
 from generator.atlas.contest import Contest, StatementKey
@@ -14,10 +15,10 @@ from generator.reading.load import Content, Entry
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
-from generator.records.walk import Path
 from generator.records.relations import Sign
 from generator.records.shared import SharedTerm
 from generator.records.statement import Statement
+from generator.records.walk import Path
 from generator.text.addresses import record_address
 
 R = TypeVar("R", bound=Record)
@@ -164,6 +165,14 @@ class Atlas:
     def contests_of(self, mechanism: Mechanism) -> tuple[Contest, ...]:
         """The disagreements that name the mechanism."""
         return tuple(c for c in self.contests if mechanism.id in _mechanisms_of(c))
+
+    @property
+    def data_version(self) -> str:
+        """Fingerprint of all content: the same records always have the same version."""
+        digest = sha256()
+        for path, source in sorted(self.content.sources.items()):
+            digest.update(f"{path}\0{source.text}\0".encode())
+        return digest.hexdigest()[:12]
 
     @property
     def last_curated(self) -> date | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from generator.records.evidence import EvidenceItem
 from generator.records.levels import Level
@@ -24,7 +25,7 @@ class Standing(StrEnum):
     label: str
     definition: str
 
-    def __new__(cls, value: str, label: str, definition: str) -> Standing:
+    def __new__(cls, value: str, label: str, definition: str) -> Self:
         """Make a standing from its written form, label and definition."""
         standing = str.__new__(cls, value)
         standing._value_ = value
@@ -132,7 +133,7 @@ class Summary:
     papers: int
     """Papers that count."""
     groups: int
-    """Independent groups: papers that share no last author."""
+    """Independent groups behind results above level E: papers that share no last author."""
     species: tuple[str, ...]
     human: bool
     """Whether anything was seen in people or human tissue."""
@@ -168,7 +169,7 @@ def summarize(bearings: Iterable[Bearing]) -> Summary:
         for_=_side(b for b in decided if b.is_for),
         against=_side(b for b in decided if b.is_against),
         papers=len({b.item.paper for b in counted}),
-        groups=_count_groups(counted),
+        groups=_count_groups(b for b in decided if b.level is not Level.E),
         species=tuple(sorted({name for b in counted for name in b.item.study.species})),
         human=any(b.level.is_human for b in decided),
         review_only=bool(decided) and all(b.level is Level.E for b in decided),
@@ -215,6 +216,6 @@ def _side(bearings: Iterable[Bearing]) -> Side:
     )
 
 
-def _count_groups(bearings: tuple[Bearing, ...]) -> int:
+def _count_groups(bearings: Iterable[Bearing]) -> int:
     """Papers by last author; a paper whose last author is not known stands alone."""
     return len({(b.paper.last_author if b.paper else None) or b.item.paper for b in bearings})

@@ -14,8 +14,8 @@ from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.references import references
 from generator.records.statement import Statement
-from generator.records.walk import Path
 from generator.records.vocabulary import PaperType
+from generator.records.walk import Path
 
 
 def link(content: Content) -> Atlas:
@@ -65,7 +65,7 @@ def _follow_references(
 def _hierarchy(entries: Mapping[str, Entry]) -> Hierarchy:
     return Hierarchy.of(
         {
-            record_id: tuple(p for p in entry.record.parents if p in entries)  # type: ignore[attr-defined]
+            record_id: tuple(p for p in entry.record.parents if p in entries)
             for record_id, entry in entries.items()
             if hasattr(entry.record, "parents")
         }

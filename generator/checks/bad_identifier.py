@@ -22,13 +22,13 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         if not wrong:
             continue
         row = prefixes.find(curie.partition(":")[0])
-        help = (
+        mend = (
             f"it looks like `{row.prefix}:{row.example}`"
             if row
             else did_you_mean(curie.partition(":")[0], prefixes.names())
             or "add the prefix to content/prefixes.yaml"
         )
-        yield error("bad-identifier", document.at(*path), f"`{curie}` {wrong}", help)
+        yield error("bad-identifier", document.at(*path), f"`{curie}` {wrong}", mend)
 
 
 def _all_curies(atlas: Atlas) -> Iterator[tuple[Document, tuple[str | int, ...], str]]:

@@ -17,11 +17,10 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             line = (parent, *atlas.hierarchy.ancestors(parent))
             if record_id not in line:
                 continue
-            way = " is below ".join((record_id, parent))
             yield error(
                 "cycle-in-parents",
                 atlas.entries[record_id].at("parents", index),
                 f"`{record_id}` is its own ancestor through `{parent}`",
                 "remove the parent that is not the wider thing",
-                Note(way, atlas.entries[parent].at("parents")),
+                Note(f"`{parent}` is below it", atlas.entries[parent].at("parents")),
             )

@@ -82,16 +82,16 @@ class _Judge(HTMLParser):
             elif not (is_safe_url(value or "") or _LOCAL_LINK.fullmatch(value or "")):
                 self.faults.append((f"the link `{value}` leads nowhere safe", value or ""))
 
-    def handle_comment(self, data: str) -> None:
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002
         self.faults.append(("an HTML comment", "<!--"))
 
-    def handle_decl(self, decl: str) -> None:
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002
         self.faults.append(("an HTML declaration", "<!"))
 
-    def handle_pi(self, data: str) -> None:
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002
         self.faults.append(("a processing instruction", "<?"))
 
-    def unknown_decl(self, data: str) -> None:
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002
         self.faults.append(("an HTML declaration", "<!["))
 
 

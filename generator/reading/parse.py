@@ -121,6 +121,7 @@ class _Parse:
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
         """Unquoted text ends at ` #`, and what follows is lost as a comment."""
         end = event.end_mark
+        assert end is not None  # libyaml marks every event
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         lost = _COMMENT.match(rest)
         if lost and (" " in event.value or lost[1] != " "):
@@ -143,6 +144,8 @@ class _Parse:
 
     def _span(self, event: Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        assert start is not None  # libyaml marks every event
+        assert end is not None
         stop = end.column + 1 if end.line == start.line else start.column + 2
         return Span(self.source.path, start.line + 1, start.column + 1, stop)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.records.fields import Count, Curie, Distinct, Line, Prose
+from generator.records.record import Named, Part
 from generator.records.references import (
     ActedOnRef,
     MechanismRef,
@@ -17,7 +18,6 @@ from generator.records.references import (
     TherapyRef,
     TumorRef,
 )
-from generator.records.record import Named, Part
 from generator.records.vocabulary import (
     Action,
     NeuralCategory,

@@ -8,8 +8,8 @@ from pydantic import model_validator
 
 from generator.records.fields import Distinct, Language, Line, Prose, fault
 from generator.records.levels import NEEDS_ENDPOINT, TABLE, Level, allowed_designs, level_of
-from generator.records.references import PaperRef, TumorRef
 from generator.records.record import Part
+from generator.records.references import PaperRef, TumorRef
 from generator.records.vocabulary import Basis, Design, Endpoint, Stance, System
 
 

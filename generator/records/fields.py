@@ -65,7 +65,7 @@ def _moment(value: str) -> str:
         except ValueError:
             pass
         else:
-            if 1800 <= year <= 2100:
+            if _FIRST_YEAR <= year <= _LAST_YEAR:
                 return value
     raise fault("wrong-type", f"`{value}` is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD")
 
@@ -74,6 +74,7 @@ def _shown(value: object) -> str:
     return f"`{value}`" if isinstance(value, str) else "the value"
 
 
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from generator.records.fields import Distinct, Prose, fault
-from generator.records.references import MechanismRef, NeuralRef, PathwayRef, TumorRef
 from generator.records.record import Named, Part
+from generator.records.references import MechanismRef, NeuralRef, PathwayRef, TumorRef
 from generator.records.statement import Statement
 from generator.records.vocabulary import (
     Axis,
@@ -34,7 +34,7 @@ class RelatedMechanism(Part):
     relation: MechanismRelation
     """How this one bears on it."""
     note: Prose | None = None
-    """What may reconcile them; required for `contradicts`, `differs-by-context`, `alternative-to`."""
+    """What may reconcile them; required unless the relation is `refines` or `part-of`."""
 
     @model_validator(mode="after")
     def _has_a_note(self) -> RelatedMechanism:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, model_validator
+from pydantic import model_validator
 
 from generator.records.fields import (
     Count,
@@ -24,8 +24,8 @@ from generator.records.fields import (
     Url,
     fault,
 )
-from generator.records.references import CitedRef
 from generator.records.record import Part, Record
+from generator.records.references import CitedRef
 from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, Stage
 
 

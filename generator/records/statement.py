@@ -6,8 +6,8 @@ from typing import Annotated
 
 from generator.records.evidence import EvidenceItem
 from generator.records.fields import Distinct, Line, Slug
-from generator.records.references import PlaceRef, ThingRef
 from generator.records.record import Part
+from generator.records.references import PlaceRef, ThingRef
 from generator.records.relations import Relation
 from generator.records.vocabulary import Aspect
 

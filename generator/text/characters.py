@@ -22,6 +22,8 @@ _FORBIDDEN = re.compile(
     "]"
 )
 
+_NOT_A_CHARACTER = 0xFFFE
+
 
 def forbidden_character(text: str) -> re.Match[str] | None:
     """The first forbidden character of ``text``, or None."""
@@ -30,7 +32,7 @@ def forbidden_character(text: str) -> re.Match[str] | None:
         return found
     # The last two code points of every plane are not characters.
     for match in re.finditer("[\U0001fffe-\U0010ffff]", text):
-        if ord(match[0]) & 0xFFFE == 0xFFFE:
+        if ord(match[0]) & 0xFFFE == _NOT_A_CHARACTER:
             return match
     return None
 

@@ -36,8 +36,13 @@ def escape(value: object) -> Markup:
     if opening:
         start, end = opening.span(1)
         text = f"{text[:start]}&#{ord(text[start])};{text[end:]}"
-    return Markup(text)
+    return Markup(text)  # noqa: S704  # this is the place where text becomes markup
 
 
 def _reference(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
+
+
+def already_markdown(text: str) -> Markup:
+    """Text that may pass as Markdown: only what the reader of hand-written pages has judged."""
+    return Markup(text)  # noqa: S704

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_SHORTEST, _LONGEST = 2, 80
 _SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"0x[0-9a-f]+|0o[0-7]+|0b[01]+|[0-9]+e-?[0-9]+")
 # Windows cannot hold these file names, whatever their ending.
@@ -24,8 +25,8 @@ def slug_fault(slug: str) -> str | None:
     """Why ``slug`` cannot name a record, in words, or None when it can."""
     if not _SHAPE.fullmatch(slug):
         return "is not made of lower-case ASCII letters, digits and single hyphens"
-    if not 2 <= len(slug) <= 80:
-        return "does not have 2 to 80 characters"
+    if not _SHORTEST <= len(slug) <= _LONGEST:
+        return f"does not have {_SHORTEST} to {_LONGEST} characters"
     if slug in _YAML_WORDS or _NUMBER.fullmatch(slug) or not re.search("[a-z]", slug):
         return "would be read as a number, date or truth value by other tools"
     if slug in _DEVICES:

@@ -110,7 +110,7 @@
         choices.append(make("li", {}, [tick, " ", make("label", { "for": id }, [value, " ", make("span", { "class": "ct-count" }, [String(counts[name][value])])])]));
       });
       var block = make("details", { "data-name": name }, [make("summary", {}, [name]), choices]);
-      block.open = name in open ? open[name] : i === 0 || on.length > 0;
+      block.open = name in open ? open[name] : on.length > 0 || i === 0 && innerWidth > 720;
       filterBox.append(block);
     });
     var again = focused && document.getElementById(focused);

@@ -1,0 +1,47 @@
+# Everything a person types; what it installs stands in the lock files.
+PYTHON ?= python3
+BIN := .venv/bin
+PAGES ?= 1000
+MINUTES ?= 10
+
+.PHONY: site test lint serve lock clean
+
+site: .venv/.site
+	$(BIN)/crosstalk build
+
+test: .venv/.dev .venv/.browser
+	$(BIN)/pytest
+
+lint: .venv/.dev
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+serve: .venv/.site
+	$(BIN)/crosstalk serve
+
+lock: # writes the lock files anew from pyproject.toml; needs uv
+	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
+	uv pip compile pyproject.toml --extra build --extra dev $(LOCK) -o requirements-dev.lock
+LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
+
+clean:
+	rm -rf build site .venv
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Crosstalk needs Python 3.11 or newer; try make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+
+.venv/.site: .venv/bin/python requirements.lock pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/.dev: .venv/.site requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+.venv/.browser: .venv/.dev tests/browser/install
+	tests/browser/install $(BIN)/python
+	touch $@

@@ -1,0 +1,1 @@
+"""The only room that writes: Markdown, MkDocs, the search index, the published site."""

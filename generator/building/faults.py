@@ -1,0 +1,11 @@
+"""What can go wrong while building, in words for the person at the terminal."""
+
+from __future__ import annotations
+
+
+class BuildError(Exception):
+    """The environment failed, or we erred; nothing was published."""
+
+
+class NotOurs(BuildError):
+    """The folder to publish to holds something that we did not write."""

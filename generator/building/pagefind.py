@@ -1,0 +1,95 @@
+"""The search index: Pagefind's command line over search documents, then put in order.
+
+Pagefind writes filters in random order; `normalise` sorts them and names files
+by what they hold, so that the same documents always give the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+from generator.building.faults import BuildError
+from generator.building.files import write_tree
+from generator.search.documents import SearchDocument
+
+_MAGIC = b"pagefind_dcd"
+_NOT_USED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
+_SECONDS = 600
+
+
+def index(documents: Iterable[SearchDocument], work: Path, bundle: Path) -> None:
+    """Index ``documents`` into ``bundle``, which is replaced; stubs are kept under ``work``.
+
+    Raises:
+        BuildError: Pagefind failed or is missing.
+    """
+    stubs = work / "search"
+    write_tree(stubs, {f"{doc.address}index.html": doc.html().encode() for doc in documents})
+    if bundle.exists():
+        shutil.rmtree(bundle)
+    command = [sys.executable, "-m", "pagefind", "--site", str(stubs)]
+    command += ["--output-path", str(bundle), "--force-language", "en", "--quiet"]
+    try:
+        done = subprocess.run(  # noqa: S603  # our own words, no shell
+            command, capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise BuildError(f"Pagefind could not be run: {problem}") from problem
+    if done.returncode:
+        raise BuildError(f"Pagefind failed: {(done.stderr or done.stdout).strip()[-500:]}")
+    for pattern in _NOT_USED:
+        for path in bundle.glob(pattern):
+            path.unlink()
+    normalise(bundle)
+
+
+def normalise(bundle: Path) -> None:
+    """Give the index one form: filters sorted, files named by their content."""
+    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    for language in entry["languages"].values():
+        old = bundle / f"pagefind.{language['hash']}.pf_meta"
+        meta = _load(old)
+        meta[3] = sorted(_renamed_filter(bundle, row) for row in meta[3])
+        data = _dump(meta)
+        prefix = language["hash"].partition("_")[0]
+        language["hash"] = f"{prefix}_{_digest(data, 10)}"
+        old.unlink()
+        (bundle / f"pagefind.{language['hash']}.pf_meta").write_bytes(data)
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    (bundle / "pagefind-entry.json").write_text(text, encoding="utf-8")
+
+
+def _renamed_filter(bundle: Path, row: list[str]) -> list[str]:
+    name, old_hash = row
+    old = bundle / "filter" / f"{old_hash}.pf_filter"
+    title, values = _load(old)
+    data = _dump([title, sorted([value, sorted(pages)] for value, pages in values)])
+    new_hash = f"{old_hash.partition('_')[0]}_{_digest(title.encode() + data, 10)}"
+    old.unlink()
+    (bundle / "filter" / f"{new_hash}.pf_filter").write_bytes(data)
+    return [name, new_hash]
+
+
+def _load(path: Path) -> Any:
+    data = gzip.decompress(path.read_bytes())
+    if not data.startswith(_MAGIC):
+        raise BuildError(f"{path.name} has not the form that this version of Pagefind writes")
+    return cbor2.loads(data[len(_MAGIC) :])
+
+
+def _dump(value: Any) -> bytes:
+    return gzip.compress(_MAGIC + cbor2.dumps(value), compresslevel=9, mtime=0)
+
+
+def _digest(data: bytes, length: int) -> str:
+    return sha256(data).hexdigest()[:length]

@@ -1,0 +1,100 @@
+"""The swap: a whole new site takes the place of the old one in one step.
+
+The new tree is made beside the old one, so both are on one disk. At any moment
+the site is wholly the old or wholly the new one; what a killed build left
+behind is healed by the next start.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from generator.building.faults import BuildError, NotOurs
+
+MARKER = ".crosstalk-site"
+"""File that marks a folder as written by us; dot files are not uploaded to Pages."""
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+def staging(site: Path) -> Path:
+    """Where the new site is made: beside the old one."""
+    return site.with_name(f"{site.name}.next")
+
+
+def heal(site: Path) -> None:
+    """Finish or undo what a killed build left behind."""
+    old = _aside(site)
+    if old.exists() and not site.exists() and _is_ours(old):
+        old.rename(site)
+    for leftover in (old, staging(site)):
+        if leftover.exists() and _is_ours(leftover):
+            shutil.rmtree(leftover)
+
+
+def make_staging(site: Path) -> Path:
+    """An empty, marked folder for the new site.
+
+    Raises:
+        NotOurs: the site's folder, or the one beside it, holds something else.
+    """
+    for folder in (site, staging(site)):
+        if folder.exists() and not _is_ours(folder):
+            raise NotOurs(
+                f"{folder} holds files that crosstalk did not write; choose another --site"
+            )
+    heal(site)
+    stage = staging(site)
+    stage.mkdir(parents=True)
+    mark(stage)
+    return stage
+
+
+def mark(folder: Path) -> None:
+    """Mark a folder as ours."""
+    (folder / MARKER).write_text("This folder is replaced as a whole by every build.\n")
+
+
+def swap(site: Path) -> None:
+    """Put the staged site in the place of the old one.
+
+    Raises:
+        BuildError: the file system refused.
+    """
+    stage = staging(site)
+    try:
+        if not site.exists():
+            stage.rename(site)
+        elif _exchange(stage, site):
+            shutil.rmtree(stage)
+        else:
+            site.rename(_aside(site))
+            stage.rename(site)
+            shutil.rmtree(_aside(site))
+    except OSError as problem:
+        raise BuildError(f"cannot publish to {site}: {problem.strerror}") from problem
+
+
+def _aside(site: Path) -> Path:
+    return site.with_name(f"{site.name}.old")
+
+
+def _is_ours(folder: Path) -> bool:
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return (folder / MARKER).is_file() or not any(folder.iterdir())
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one system call, where the system has one."""
+    if not sys.platform.startswith("linux"):
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return bool(done == 0)

@@ -1,0 +1,110 @@
+"""The static API: an index, a list a kind, a file a record, and names for look-up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.atlas.atlas import Atlas
+from generator.atlas.evidence import Side, Summary
+from generator.records.kinds import KINDS
+from generator.records.mechanism import Mechanism
+from generator.records.record import Record, as_written
+from generator.text.addresses import record_address
+
+_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
+    """Path and JSON of every file under ``api/v1/``."""
+    yield "api/v1/index.json", _json(_index(atlas))
+    for kind in KINDS:
+        rows = [_row(record) for record in atlas.of_folder(kind.folder)]
+        yield f"api/v1/{kind.folder}.json", _json(rows)
+    for record_id, entry in sorted(atlas.entries.items()):
+        yield f"api/v1/{record_id}.json", _json(_whole(entry.record, atlas))
+    yield "api/v1/search-entities.json", _json(_names(atlas))
+
+
+def _index(atlas: Atlas) -> dict[str, Any]:
+    day = atlas.last_curated
+    return {
+        "kinds": [
+            {
+                "kind": kind.folder,
+                "count": len(atlas.of_folder(kind.folder)),
+                "list": f"api/v1/{kind.folder}.json",
+                "url": f"{kind.folder}/",
+            }
+            for kind in KINDS
+        ],
+        "data_version": atlas.data_version,
+        "last_curated": day.isoformat() if day else None,
+        "licence": _LICENCE,
+    }
+
+
+def _row(record: Record) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "name": record.title_text,
+        "url": record_address(record.id),
+        "api": f"api/v1/{record.id}.json",
+    }
+
+
+def _whole(record: Record, atlas: Atlas) -> dict[str, Any]:
+    mechanisms = (record,) if isinstance(record, Mechanism) else atlas.roll_up(record.id).all
+    links = sorted({link.source for link in atlas.backlinks.get(record.id, ())})
+    return {
+        "id": record.id,
+        "url": record_address(record.id),
+        **as_written(record),
+        "backlinks": links,
+        "evidence_summary": summary_fields(atlas.summary(*mechanisms)),
+    }
+
+
+def summary_fields(summary: Summary) -> dict[str, Any]:
+    """A summary as plain data: the vector that pages show."""
+    return {
+        "supports": summary.supports,
+        "opposes": summary.opposes,
+        "no_effect": summary.no_effect,
+        "inconclusive": summary.inconclusive,
+        "uncounted": summary.uncounted,
+        "papers": summary.papers,
+        "groups": summary.groups,
+        "for": _side(summary.for_),
+        "against": _side(summary.against),
+        "species": list(summary.species),
+        "human": summary.human,
+    }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    return {"people": side.people, "models": side.models, "papers": side.papers}
+
+
+def _names(atlas: Atlas) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": getattr(record, "symbol", None) or record.title_text,
+            "aliases": _aliases(record),
+            "kind": kind.label,
+            "url": record_address(record.id),
+        }
+        for kind in KINDS
+        if kind.folder != "papers"
+        for record in atlas.of_folder(kind.folder)
+    ]
+
+
+def _aliases(record: Record) -> list[str]:
+    names = [record.title_text, *(name.text for name in record.synonyms), *record.xrefs]
+    return list(dict.fromkeys(names))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

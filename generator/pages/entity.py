@@ -1,0 +1,264 @@
+"""The grammar of an entity page: in short, mechanisms, what it meets, therapies, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.atlas.atlas import Atlas, RollUp
+from generator.atlas.evidence import Standing
+from generator.pages.frame import section
+from generator.pages.linker import Linker
+from generator.pages.marks import (
+    by_effect,
+    counted,
+    effect_badge,
+    paper_count,
+    sides,
+    standing_badges,
+)
+from generator.pages.view import (
+    Block,
+    Bullets,
+    Cell,
+    Empty,
+    Fact,
+    Line,
+    Lines,
+    Pieces,
+    Section,
+    Short,
+    Table,
+    Text,
+    joined,
+)
+from generator.records.entity import Therapy, Trial
+from generator.records.mechanism import Mechanism
+from generator.records.record import Record
+from generator.records.vocabulary import MechanismClass
+
+_MANY = 3
+
+
+def in_short(record: Record, linker: Linker, extra: Iterable[Fact] = ()) -> Short:
+    """The numbers that matter for an entity, its narrower things included."""
+    atlas = linker.atlas
+    rolled = atlas.roll_up(record.id)
+    summary = atlas.summary(*rolled.all)
+    own = counted(len(rolled.own), "mechanism")
+    below = f" (+{len(rolled.below)} from narrower records)" if rolled.below else ""
+    facts = [Fact("Mechanisms", (Text(f"{own}{below}"),))]
+    if rolled.all:
+        contested = sum(atlas.standing(m) is Standing.CONTESTED for m in rolled.all)
+        human = sum(atlas.summary(m).human for m in rolled.all)
+        tail = f" · {contested} contested" if contested else ""
+        facts += [
+            Fact("Effect on the tumour", (Text(f"{by_effect(rolled.all)}{tail}"),)),
+            Fact("Best evidence", sides(summary)),
+            Fact("Human evidence", (Text(f"{human} of {counted(len(rolled.all), 'mechanism')}"),)),
+            Fact("Most supported", _most_supported(rolled, linker)),
+        ]
+    return Short((*facts, *extra))
+
+
+def mechanism_sections(record: Record, linker: Linker) -> tuple[Section | None, ...]:
+    """Own mechanisms, those of narrower things, and those recorded for a wider group."""
+    rolled = linker.atlas.roll_up(record.id)
+    own: tuple[Block, ...] = mechanism_lines(rolled.own, linker)
+    if not own:
+        own = (
+            nothing_yet(f"No mechanism has been curated for {record.title_text} itself.", linker),
+        )
+    return (
+        section("sec-mechanisms", "Mechanisms", *own),
+        section("sec-narrower", "From narrower records", *mechanism_lines(rolled.below, linker)),
+        section("sec-wider", "Recorded for a wider group", *mechanism_lines(rolled.above, linker)),
+    )
+
+
+def mechanism_lines(mechanisms: tuple[Mechanism, ...], linker: Linker) -> tuple[Lines, ...]:
+    """Mechanisms by class, the best supported first."""
+    groups = []
+    for kind in MechanismClass:
+        members = [m for m in mechanisms if m.mechanism_class is kind]
+        if members:
+            members.sort(key=lambda m: _strength(m, linker.atlas))
+            lines = tuple(mechanism_line(m, linker) for m in members)
+            groups.append(Lines(lines, f"{kind.label} ({len(members)})"))
+    return tuple(groups)
+
+
+def mechanism_line(mechanism: Mechanism, linker: Linker) -> Line:
+    """One mechanism on one line."""
+    atlas = linker.atlas
+    summary = atlas.headline_summary(mechanism)
+    meta: list[Pieces] = [things(mechanism.tumor_types, linker)]
+    if mechanism.neural_elements:
+        meta.append(things(mechanism.neural_elements, linker))
+    meta += [sides(summary), (Text(paper_count(summary)),)]
+    return Line(
+        mark=effect_badge(mechanism.effect),
+        main=(linker.to(mechanism.id),),
+        meta=tuple(meta),
+        badges=standing_badges(atlas.standing(mechanism), summary),
+    )
+
+
+def things(ids: Iterable[str], linker: Linker) -> Pieces:
+    """Links to things, with commas between."""
+    return joined(tuple((linker.to(thing),) for thing in ids))
+
+
+def nothing_yet(text: str, linker: Linker) -> Empty:
+    """An honest empty with the way to fill it."""
+    body = f"Page: {linker.address}\n\nPaper (DOI or PubMed id):\n\nWhat it found:\n"
+    link = linker.issue("Suggest one", "Suggest a mechanism", body, "suggestion")
+    return Empty(text, link)
+
+
+def met_in(record: Record, folder: str, heading: str, linker: Linker) -> Section | None:
+    """The things of one folder that the record's mechanisms involve, with how often."""
+    atlas = linker.atlas
+    rows: dict[str, list[Mechanism]] = {}
+    mechanisms = {m.id for m in atlas.roll_up(record.id).all}
+    for thing, taking_part in atlas.mechanisms_with.items():
+        if thing.startswith(f"{folder}/") and thing != record.id and thing in atlas.entries:
+            shared = [m for m in taking_part if m.id in mechanisms]
+            if shared:
+                rows[thing] = shared
+    order = sorted(rows, key=lambda thing: (-len(rows[thing]), atlas.name(thing).casefold()))
+    cells = tuple(_met_row(thing, rows[thing], linker) for thing in order)
+    if not cells:
+        return None
+    columns = (heading, "Mechanisms", "Effect on the tumour", "Best evidence")
+    table = Table(columns, cells, f"{heading} that take part, with the number of mechanisms")
+    return section(f"sec-{folder}", heading, table)
+
+
+def _met_row(thing: str, shared: list[Mechanism], linker: Linker) -> tuple[Cell, ...]:
+    mechanisms = tuple(shared)
+    return (
+        Cell((linker.to(thing),)),
+        Cell((Text(str(len(mechanisms))),), numeric=True),
+        Cell((Text(by_effect(mechanisms)),)),
+        Cell(sides(linker.atlas.summary(*mechanisms))),
+    )
+
+
+def therapies_section(therapies: Iterable[Therapy], linker: Linker) -> Section | None:
+    """Therapies with what they act on, and their trials."""
+    rows = tuple(therapies)
+    if not rows:
+        return None
+    lines = tuple(
+        Line(None, (linker.to(t.id),), (_acts_on(t, linker), (Text(t.category.label),)))
+        for t in rows
+    )
+    trials = tuple(
+        row for t in rows for trial in t.trials for row in [_trial_row(t, trial, linker)]
+    )
+    return section("sec-therapies", "Therapies and trials", Lines(lines), trial_table(trials))
+
+
+def trial_table(rows: tuple[tuple[Cell, ...], ...]) -> Table | None:
+    """The table of trials, or nothing."""
+    columns = ("Trial", "Therapy", "Phase and status", "Outcome", "Participants")
+    return Table(columns, rows, "Trials") if rows else None
+
+
+def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> tuple[Cell, ...]:
+    name: Pieces = (Text(trial.title),)
+    if trial.id:
+        name = (*name, Text(" "), linker.out(trial.id))
+    if trial.paper:
+        name = (*name, Text(" "), linker.to(trial.paper))
+    note = f": {trial.note}" if trial.note else ""
+    return (
+        Cell(name),
+        Cell((linker.to(therapy.id),)),
+        Cell((Text(f"{trial.phase.label}, {trial.status.label}"),)),
+        Cell((Text(f"{trial.outcome.label}{note}"),)),
+        Cell((Text(str(trial.n) if trial.n is not None else "–"),), numeric=True),
+    )
+
+
+def trial_rows(therapy: Therapy, linker: Linker) -> tuple[tuple[Cell, ...], ...]:
+    """One row a trial of the therapy."""
+    return tuple(_trial_row(therapy, trial, linker) for trial in therapy.trials)
+
+
+def _acts_on(therapy: Therapy, linker: Linker) -> Pieces:
+    return joined(
+        tuple((Text(f"{act.action.label} "), linker.to(act.on)) for act in therapy.acts_on)
+    )
+
+
+def therapies_for(record: Record, atlas: Atlas) -> tuple[Therapy, ...]:
+    """Therapies that bear on a record's mechanisms, by a trial or by what they act on."""
+    rolled = atlas.roll_up(record.id)
+    mechanisms = {m.id for m in rolled.all}
+    line = {record.id, *atlas.hierarchy.descendants(record.id)}
+    involved = line | {
+        thing
+        for thing, taking_part in atlas.mechanisms_with.items()
+        if any(m.id in mechanisms for m in taking_part)
+    }
+
+    def bears(therapy: Therapy) -> bool:
+        acts = any(act.on in involved for act in therapy.acts_on)
+        tried = any(
+            line & set(trial.tumor_types) or mechanisms & set(trial.mechanisms)
+            for trial in therapy.trials
+        )
+        return acts or tried
+
+    return tuple(
+        sorted((t for t in atlas.all(Therapy) if bears(t)), key=lambda t: t.name.casefold())
+    )
+
+
+def family_section(record: Record, linker: Linker, wider: str, narrower: str) -> Section | None:
+    """Wider and narrower records."""
+    atlas = linker.atlas
+    items = []
+    if above := atlas.hierarchy.ancestors(record.id):
+        items.append((Text(f"{wider}: "), *things(above, linker)))
+    if below := atlas.hierarchy.children.get(record.id):
+        items.append((Text(f"{narrower}: "), *things(below, linker)))
+    return section(
+        "sec-family", f"{wider} and {narrower.lower()}", Bullets(tuple(items)) if items else None
+    )
+
+
+def papers_section(record: Record, linker: Linker) -> Section | None:
+    """The papers behind the record's mechanisms, newest first."""
+    atlas = linker.atlas
+    found = {
+        bearing.item.paper
+        for mechanism in atlas.roll_up(record.id).all
+        for statement in mechanism.statements
+        for bearing in atlas.evidence(mechanism, statement)
+    }
+    papers = [paper for paper_id in found if (paper := atlas.paper(paper_id))]
+    papers.sort(key=lambda paper: (paper.published or "", paper.id), reverse=True)
+    items = tuple(
+        (linker.to(paper.id), Text(f" {paper.title}. {paper.journal or ''}".rstrip()))
+        for paper in papers
+    )
+    return section("sec-papers", "Papers", Bullets(items) if items else None)
+
+
+def _strength(mechanism: Mechanism, atlas: Atlas) -> tuple[int, int, str]:
+    summary = atlas.headline_summary(mechanism)
+    best = summary.for_.best or summary.against.best
+    return (best.rank if best else len(MechanismClass), -summary.papers, mechanism.name)
+
+
+def _most_supported(rolled: RollUp, linker: Linker) -> Pieces:
+    atlas = linker.atlas
+    ranked = sorted(rolled.all, key=lambda m: (-atlas.summary(m).papers, m.name))[:_MANY]
+    return joined(
+        tuple(
+            (linker.to(m.id), Text(f" ({counted(atlas.summary(m).papers, 'paper')})"))
+            for m in ranked
+        )
+    )

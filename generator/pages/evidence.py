@@ -1,0 +1,114 @@
+"""The evidence page: levels with the table that earns them, and every closed list."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from generator.atlas.atlas import Atlas
+from generator.atlas.evidence import Standing
+from generator.pages.linker import Linker
+from generator.pages.marks import level_badge
+from generator.pages.page import Page, Settings
+from generator.pages.view import (
+    Cell,
+    Definition,
+    Definitions,
+    Head,
+    Prose,
+    Section,
+    Table,
+    Text,
+    View,
+)
+from generator.records.levels import TABLE, Level
+from generator.records.relations import Relation
+from generator.records.vocabulary import Design, System, Term
+from generator.text.slugs import to_anchor
+
+_LEAD = (
+    "How strong a piece of evidence is follows from what was done and in what, by one table. "
+    "Nobody grades by hand, and no single score hides the two sides."
+)
+_RULES = (
+    """Items for and against a statement are summed apart: the best level seen in people (A to C)
+    and the best seen in models (D1 to D5), on each side.""",
+    """Inconclusive items set no level. Items of a retracted paper count for nothing and are shown
+    struck out; a review of retracted data falls with it.""",
+    """Contested: within one statement and tumour type some papers found the sign and others the
+    reverse, each above level E; or two statements about the same thing, in related tumour types,
+    have opposite signs; or a curator says that two mechanisms contradict each other.""",
+    "An empty place means that nobody has curated it, not that there is no effect.",
+)
+
+
+def page(atlas: Atlas, settings: Settings) -> Page:
+    """The page of levels and terms."""
+    linker = Linker(atlas, settings, "evidence.md")
+    levels = tuple(
+        Definition(f"level-{level.value.lower()}", (level_badge(level),), level.definition)
+        for level in Level
+    )
+    view = View(
+        Head("", "", "Evidence: levels and terms", crumbs=(linker.at("", "Home"),), lead=_LEAD),
+        sections=(
+            Section(
+                "sec-levels",
+                "Levels",
+                (Definitions(levels), Prose(tuple((Text(" ".join(r.split())),) for r in _RULES))),
+            ),
+            Section("sec-table", "Which study earns which level", (_table(),)),
+            Section("sec-relations", "Relations", (_relations(),)),
+            Section("sec-standing", "How a statement stands", (_standings(),)),
+            *(
+                _list(vocabulary)
+                for vocabulary in sorted(Term.__subclasses__(), key=lambda v: v.__name__)
+            ),
+        ),
+    )
+    return Page("evidence.md", "Evidence: levels and terms", _LEAD, view, linker.made, "evidence")
+
+
+def _table() -> Table:
+    rows = tuple(
+        (
+            Cell((Text(system.label),)),
+            Cell((Text(design.label),)),
+            Cell((level_badge(level),)),
+            Cell((Text("B with a biomarker endpoint" if level is Level.A else ""),)),
+        )
+        for system in System
+        for design in Design
+        if (level := TABLE.get((system, design)))
+    )
+    return Table(("System", "Design", "Level", "Remark"), rows, "Level by system and design")
+
+
+def _relations() -> Definitions:
+    return Definitions(
+        tuple(
+            Definition(f"relation-{r.value}", (Text(r.label),), r.definition, ((Text(_sign(r)),),))
+            for r in Relation
+        )
+    )
+
+
+def _sign(relation: Relation) -> str:
+    if relation.sign is None:
+        return "no sign"
+    return {1: "sign +", -1: "sign −", 0: "sign 0"}[relation.sign.value]
+
+
+def _standings() -> Definitions:
+    return Definitions(
+        tuple(Definition(f"standing-{s.value}", (Text(s.label),), s.definition) for s in Standing)
+    )
+
+
+def _list(vocabulary: type[Term]) -> Section:
+    words = "".join(f" {c.lower()}" if c.isupper() else c for c in vocabulary.__name__).strip()
+    anchor = f"list-{to_anchor(words)}"
+    entries = tuple(
+        Definition(f"{anchor}-{to_anchor(term.value)}", (Text(term.label),), term.definition)
+        for term in cast("list[Term]", list(vocabulary))
+    )
+    return Section(anchor, words.capitalize(), (Definitions(entries),))

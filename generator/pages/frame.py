@@ -1,0 +1,143 @@
+"""What all record pages share: head, provenance, previous and next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.atlas.atlas import Atlas
+from generator.pages.linker import Linker
+from generator.pages.page import Page, Settings
+from generator.pages.view import Block, Fact, Facts, Head, Link, Section, Text, View
+from generator.records.kinds import KIND_OF, Kind
+from generator.records.paper import Paper
+from generator.records.record import Record
+from generator.records.vocabulary import State
+
+_DESCRIPTION = 200
+
+
+def linker_for(record: Record, atlas: Atlas, settings: Settings) -> Linker:
+    """The linker of a record's page."""
+    return Linker(atlas, settings, f"{record.id}.md")
+
+
+def record_page(
+    record: Record,
+    linker: Linker,
+    sections: Iterable[Section | None],
+    *,
+    intro: tuple[Block, ...] = (),
+    lead: str = "",
+    chips: tuple[Link, ...] | None = None,
+) -> Page:
+    """The page of ``record`` with its sections between the common head and foot."""
+    kind = KIND_OF[record.folder]
+    lead = lead or record.summary or ""
+    outward = tuple(linker.out(curie) for curie in record.xrefs) if chips is None else chips
+    before, after = _neighbours(record, linker)
+    view = View(
+        head=_head(record, kind, linker, lead, outward),
+        intro=intro,
+        sections=(*(s for s in sections if s), _provenance(record, linker)),
+        previous=before,
+        next=after,
+    )
+    return Page(
+        path=linker.path,
+        title=record.title_text,
+        description=shortened(lead) or f"{kind.label}: {record.title_text}",
+        view=view,
+        links=linker.made,
+        section=kind.folder,
+        has_twin=True,
+    )
+
+
+def section(anchor: str, heading: str, *blocks: Block | None) -> Section | None:
+    """A section, or nothing when none of its blocks is there."""
+    present = tuple(block for block in blocks if block)
+    return Section(anchor, heading, present) if present else None
+
+
+def shortened(text: str) -> str:
+    """``text`` cut at a word to fit a description."""
+    flat = " ".join(text.split())
+    if len(flat) <= _DESCRIPTION:
+        return flat
+    return f"{flat[:_DESCRIPTION].rpartition(' ')[0]} …"
+
+
+def _head(record: Record, kind: Kind, linker: Linker, lead: str, chips: tuple[Link, ...]) -> Head:
+    return Head(
+        kind=kind.label,
+        shape=kind.shape,
+        title=record.title_text,
+        crumbs=_crumbs(record, kind, linker),
+        actions=_actions(record, linker),
+        also=tuple(Text(name.text, name.lang) for name in record.synonyms),
+        chips=chips,
+        lead=lead,
+    )
+
+
+def _crumbs(record: Record, kind: Kind, linker: Linker) -> tuple[Link, ...]:
+    lineage = linker.atlas.hierarchy.lineage(record.id)
+    return (
+        linker.at("", "Home"),
+        linker.at(f"{kind.folder}/", kind.plural),
+        *(linker.to(parent, linker.atlas.entries[parent].record.title_text) for parent in lineage),
+    )
+
+
+def _actions(record: Record, linker: Linker) -> tuple[Link, ...]:
+    place = f"Record: content/{record.id}.yaml"
+    links = (
+        linker.edit("Edit this record", f"{record.id}.yaml"),
+        linker.issue(
+            "Report a problem",
+            f"Problem with {record.id}",
+            f"{place}\n\nWhat is wrong:\n\nWhat the source says (paper, figure or page):\n",
+            "problem",
+        ),
+        linker.issue("Discuss", f"About {record.id}", f"{place}\n\n", "discussion"),
+        Link("Markdown", f"../{record.slug}.md", f"{record.slug}.md"),
+    )
+    return tuple(link for link in links if link)
+
+
+def _neighbours(record: Record, linker: Linker) -> tuple[Link | None, Link | None]:
+    row = linker.atlas.of_folder(record.folder)
+    place = next(i for i, other in enumerate(row) if other.id == record.id)
+    before = row[place - 1] if place else None
+    after = row[place + 1] if place + 1 < len(row) else None
+    return (
+        linker.to(before.id, before.title_text) if before else None,
+        linker.to(after.id, after.title_text) if after else None,
+    )
+
+
+def _provenance(record: Record, linker: Linker) -> Section:
+    curation = record.curation
+    papers = _papers_behind(record, linker.atlas)
+    facts = [
+        Fact("State", (Text(f"{curation.state.label}: {curation.state.definition}"),)),
+        Fact("Curated by", (Text(", ".join(curation.by) or "not named"),)),
+        Fact("Last curated", (Text(curation.on.isoformat() if curation.on else "no date"),)),
+    ]
+    if papers:
+        facts.append(Fact("Papers behind this page", (Text(str(papers)),)))
+    if curation.note:
+        facts.append(Fact("Curator's note", (Text(curation.note),)))
+    if curation.state is not State.REVIEWED:
+        facts.append(Fact("Second reader", (Text("Nobody has second-read this record yet."),)))
+    return Section("sec-provenance", "Where this comes from", (Facts(tuple(facts)),))
+
+
+def _papers_behind(record: Record, atlas: Atlas) -> int:
+    if isinstance(record, Paper):
+        return 0
+    summary = atlas.summary(*atlas.roll_up(record.id).all)
+    mechanism = atlas.find(record.id)
+    if mechanism and record.folder == "mechanisms":
+        summary = atlas.summary(mechanism)  # type: ignore[arg-type]
+    return summary.papers

@@ -1,0 +1,116 @@
+"""Marks in words: signs, levels, standings, counts. Never by colour alone."""
+
+from __future__ import annotations
+
+from generator.atlas.evidence import Bearing, Side, Standing, Summary
+from generator.pages.view import Badge, Piece, Pieces, Text
+from generator.records.levels import Level
+from generator.records.mechanism import Mechanism
+from generator.records.relations import Relation, Sign
+from generator.records.vocabulary import Effect
+
+_EFFECT_MARK = {
+    Effect.PROMOTES: ("▲", "plus"),
+    Effect.RESTRAINS: ("▼", "minus"),
+    Effect.MIXED: ("◆", "mixed"),
+    Effect.NONE: ("○", "none"),
+    Effect.HOST: ("◇", "host"),
+}
+_ARROW = {Sign.INCREASES: "→", Sign.DECREASES: "⊣", Sign.NONE: "○"}
+_CSS = {Sign.INCREASES: "plus", Sign.DECREASES: "minus", Sign.NONE: "none"}
+
+
+def effect_badge(effect: Effect) -> Badge:
+    """The effect on the tumour: sign and word."""
+    mark, css = _EFFECT_MARK[effect]
+    return Badge(f"{mark} {effect.label}", f"ct-sign ct-sign-{css}", effect.definition)
+
+
+def relation_badge(relation: Relation) -> Badge:
+    """The verb of a statement with its arrow."""
+    sign = relation.sign
+    arrow = _ARROW[sign] if sign is not None else "—"
+    css = "assoc" if relation.is_association else _CSS[sign] if sign is not None else "neutral"
+    return Badge(f"{relation.label} {arrow}", f"ct-sign ct-sign-{css}", relation.definition)
+
+
+def level_badge(level: Level) -> Badge:
+    """The letter of a level."""
+    return Badge(level.value, f"ct-level ct-level-{level.value.lower()}", level.definition)
+
+
+def standing_badges(standing: Standing, summary: Summary) -> tuple[Badge, ...]:
+    """What a reader must know of how a statement stands, in words."""
+    badges = []
+    if standing is not Standing.SUPPORTED:
+        css = f"ct-badge ct-badge-{standing.value}"
+        badges.append(Badge(standing.label, css, standing.definition))
+    if summary.review_only:
+        title = "Nothing but reviews or predictions stands behind it."
+        badges.append(Badge("reviews only", "ct-badge ct-badge-review-only", title))
+    elif summary.single_paper:
+        title = "All counted evidence comes from one paper."
+        badges.append(Badge("single paper", "ct-badge ct-badge-single-paper", title))
+    return tuple(badges)
+
+
+def sides(summary: Summary) -> Pieces:
+    """Best levels on both sides: ``for B · D1   against –``."""
+    return (
+        Text("for "),
+        *_levels(summary.for_),
+        Text(" · against "),
+        *_levels(summary.against),
+    )
+
+
+def _levels(side: Side) -> tuple[Piece, ...]:
+    levels = [level for level in (side.people, side.models) if level]
+    if side.best and side.best not in levels:
+        levels.append(side.best)
+    levels.sort(key=lambda level: level is not side.best)
+    if not levels:
+        return (Text("–"),)
+    badges: list[Piece] = []
+    for level in levels:
+        badges += [level_badge(level)] if not badges else [Text(" "), level_badge(level)]
+    return tuple(badges)
+
+
+def counted(number: int, word: str, plural: str = "") -> str:
+    """``1 paper``, ``12 papers``."""
+    return f"{number} {word if number == 1 else plural or f'{word}s'}"
+
+
+def paper_count(summary: Summary) -> str:
+    """``7 papers, 5 groups``; groups only where they are fewer."""
+    papers = counted(summary.papers, "paper")
+    if summary.groups < summary.papers:
+        return f"{papers}, {counted(summary.groups, 'group')}"
+    return papers
+
+
+def study_line(bearing: Bearing) -> str:
+    """System, design, species, model and n of an item: ``in vivo, genetic · mouse · n = 24``."""
+    study = bearing.item.study
+    parts = [f"{study.system.label}, {study.design.label}"]
+    if study.endpoint:
+        parts.append(f"{study.endpoint.label} endpoint")
+    parts += [", ".join(study.species)] if study.species else []
+    parts += [study.model] if study.model else []
+    parts += [f"n = {study.n}"] if study.n else []
+    parts += [study.estimate] if study.estimate else []
+    return " · ".join(parts)
+
+
+def by_effect(mechanisms: tuple[Mechanism, ...]) -> str:
+    """How many promote, restrain, and so on: ``9 promote · 3 restrain``."""
+    words = {
+        Effect.PROMOTES: "promote",
+        Effect.RESTRAINS: "restrain",
+        Effect.MIXED: "mixed",
+        Effect.NONE: "without effect",
+        Effect.HOST: "on the host only",
+    }
+    counts = {effect: sum(m.effect is effect for m in mechanisms) for effect in Effect}
+    return " · ".join(f"{n} {words[effect]}" for effect, n in counts.items() if n)

@@ -1,0 +1,42 @@
+"""A neural element's page: which tumours it drives or restrains, and through what."""
+
+from __future__ import annotations
+
+from generator.atlas.atlas import Atlas
+from generator.pages.entity import (
+    family_section,
+    in_short,
+    mechanism_sections,
+    met_in,
+    papers_section,
+    therapies_section,
+    things,
+)
+from generator.pages.frame import linker_for, record_page
+from generator.pages.page import Page, Settings
+from generator.pages.statements import statements_about
+from generator.pages.view import Fact, Text
+from generator.records.entity import NeuralElement, Therapy
+
+
+def page(record: NeuralElement, atlas: Atlas, settings: Settings) -> Page:
+    """The page of a neural element."""
+    linker = linker_for(record, atlas, settings)
+    extra = [Fact("Kind", (Text(record.category.label),))]
+    if record.transmitters:
+        extra.append(Fact("Transmitters", things(record.transmitters, linker)))
+    therapies = [t for t in atlas.all(Therapy) if any(act.on == record.id for act in t.acts_on)]
+    return record_page(
+        record,
+        linker,
+        (
+            *mechanism_sections(record, linker),
+            statements_about(record, linker),
+            met_in(record, "tumor-types", "Tumor types", linker),
+            met_in(record, "targets", "Targets", linker),
+            therapies_section(therapies, linker),
+            family_section(record, linker, "Wider elements", "Parts and types"),
+            papers_section(record, linker),
+        ),
+        intro=(in_short(record, linker, extra),),
+    )

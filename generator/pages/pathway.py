@@ -1,0 +1,41 @@
+"""A pathway's page: its members, and the mechanisms that run through it."""
+
+from __future__ import annotations
+
+from generator.atlas.atlas import Atlas
+from generator.pages.entity import (
+    family_section,
+    in_short,
+    mechanism_sections,
+    met_in,
+    papers_section,
+    therapies_section,
+    things,
+)
+from generator.pages.frame import linker_for, record_page, section
+from generator.pages.page import Page, Settings
+from generator.pages.view import Prose
+from generator.records.entity import Pathway, Therapy
+
+
+def page(record: Pathway, atlas: Atlas, settings: Settings) -> Page:
+    """The page of a pathway."""
+    linker = linker_for(record, atlas, settings)
+    members = Prose((things(record.members, linker),)) if record.members else None
+    therapies = [
+        t for t in atlas.all(Therapy) if any(act.on in record.members for act in t.acts_on)
+    ]
+    return record_page(
+        record,
+        linker,
+        (
+            section("sec-members", "Members", members),
+            *mechanism_sections(record, linker),
+            met_in(record, "tumor-types", "Tumor types", linker),
+            met_in(record, "neural-elements", "Neural elements", linker),
+            therapies_section(therapies, linker),
+            family_section(record, linker, "Wider pathways", "Parts"),
+            papers_section(record, linker),
+        ),
+        intro=(in_short(record, linker),),
+    )

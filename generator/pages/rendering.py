@@ -1,0 +1,98 @@
+"""Pages into text: the Markdown that MkDocs builds, and the plain Markdown twin."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from html import escape as escape_html
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.pages.page import Page
+from generator.pages.view import Cards
+from generator.text.escape import escape
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_KEPT_FILTERS = ("length",)
+
+
+class Renderer:
+    """The templates of one folder, read once.
+
+    Everything a template prints passes the one escaper; filters that could
+    get round it are not there.
+    """
+
+    def __init__(self, templates: Path) -> None:
+        environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            finalize=escape,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
+        page = environment.get_template("page.md.j2")
+        self._site = _with(page.render, environment.get_template("site.md.j2").module)
+        self._twin = _with(page.render, environment.get_template("twin.md.j2").module)
+
+    def markdown(self, page: Page) -> str:
+        """The Markdown that MkDocs turns into the page."""
+        return f"{front_matter(page)}{_tidy(self._site(view=page.view))}"
+
+    def twin(self, page: Page) -> str:
+        """The same page as plain Markdown."""
+        return _tidy(self._twin(view=page.view))
+
+
+def front_matter(page: Page) -> str:
+    """The page's front matter: only keys and values made here.
+
+    Titles and descriptions are HTML-escaped, since the theme prints them raw;
+    JSON strings are YAML strings, so nothing can break out of its line.
+    """
+    fields: dict[str, Any] = {
+        "title": escape_html(page.title),
+        "description": escape_html(page.description),
+    }
+    if page.section:
+        fields["section"] = page.section
+    if page.has_twin:
+        fields["twin"] = f"../{page.path.rpartition('/')[2]}"
+    if page.needs_search:
+        fields["pagefind"] = True
+    contents = _contents(page)
+    if contents:
+        fields["contents"] = contents
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _contents(page: Page) -> list[dict[str, Any]]:
+    """The table of contents: sections, and the statements in them."""
+    return [
+        {
+            "url": f"#{section.anchor}",
+            "title": escape_html(section.heading),
+            "children": [
+                {"url": f"#{card.anchor}", "title": escape_html(card.heading), "children": []}
+                for block in section.blocks
+                if isinstance(block, Cards)
+                for card in block.cards
+            ],
+        }
+        for section in page.view.sections
+        if section.heading
+    ]
+
+
+def _with(render: Callable[..., str], dialect: object) -> Callable[..., str]:
+    return lambda **values: render(ui=dialect, **values)
+
+
+def _tidy(text: str) -> str:
+    return f"{_BLANK_LINES.sub(chr(10) * 2, text).strip()}\n"

@@ -1,0 +1,51 @@
+"""Processes and cells: shared terms, with the statements that use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.pages.entity import things
+from generator.pages.linker import Linker
+from generator.pages.page import Page, Settings
+from generator.pages.view import Definition, Definitions, Head, Pieces, Section, Text, View, joined
+from generator.records.shared import Process, SharedTerm
+
+_WORDS = {
+    "processes": (
+        "Processes",
+        "Processes and phenotypes that statements share, with whom more of each serves.",
+    ),
+    "cells": ("Cells", "Non-neural cells that statements share, the tumour cell included."),
+}
+
+
+def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
+    """The page of processes and the page of cells."""
+    for folder, (title, lead) in _WORDS.items():
+        linker = Linker(atlas, settings, f"{folder}.md")
+        entries = tuple(
+            _definition(term_id, term, linker)
+            for term_id, term in sorted(atlas.terms.items(), key=lambda row: row[1].name.casefold())
+            if term_id.startswith(f"{folder}/")
+        )
+        view = View(
+            Head(title, "process", title, crumbs=(linker.at("", "Home"),), lead=lead),
+            sections=(Section("sec-terms", f"{len(entries)} terms", (Definitions(entries),)),),
+        )
+        yield Page(linker.path, title, lead, view, linker.made)
+
+
+def _definition(term_id: str, term: SharedTerm, linker: Linker) -> Definition:
+    more: list[Pieces] = []
+    if term.synonyms:
+        more.append((Text(f"also: {', '.join(name.text for name in term.synonyms)}"),))
+    if isinstance(term, Process):
+        more.append((Text(f"more of it favours {term.favours.label}"),))
+    if term.xrefs:
+        more.append(joined(tuple((linker.out(curie),) for curie in term.xrefs), " "))
+    used = linker.atlas.mechanisms_with.get(term_id, ())
+    if used:
+        more.append((Text("in "), *things((m.id for m in used), linker)))
+    folder, _, slug = term_id.partition("/")
+    return Definition(f"{folder[0]}-{slug}", (Text(term.name),), term.definition or "", tuple(more))

@@ -1,0 +1,62 @@
+"""A target's page: in which tumours it does what, which drugs hit it, its family and partners."""
+
+from __future__ import annotations
+
+from generator.atlas.atlas import Atlas
+from generator.pages.entity import (
+    family_section,
+    in_short,
+    mechanism_sections,
+    met_in,
+    papers_section,
+    therapies_section,
+    things,
+)
+from generator.pages.frame import linker_for, record_page, section
+from generator.pages.linker import Linker
+from generator.pages.page import Page, Settings
+from generator.pages.statements import statements_about
+from generator.pages.view import Bullets, Fact, Section, Text
+from generator.records.entity import NeuralElement, Pathway, Target, Therapy
+
+
+def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
+    """The page of a target."""
+    linker = linker_for(record, atlas, settings)
+    roles = ", ".join(role.label for role in record.role)
+    extra = [
+        Fact("Symbol", (Text(record.symbol),)),
+        Fact("Kind", (Text(f"{record.category.label}{f': {roles}' if roles else ''}"),)),
+    ]
+    line = {
+        record.id,
+        *atlas.hierarchy.descendants(record.id),
+        *atlas.hierarchy.ancestors(record.id),
+    }
+    therapies = [t for t in atlas.all(Therapy) if any(act.on in line for act in t.acts_on)]
+    return record_page(
+        record,
+        linker,
+        (
+            *mechanism_sections(record, linker),
+            statements_about(record, linker),
+            met_in(record, "tumor-types", "Tumor types", linker),
+            met_in(record, "neural-elements", "Neural elements", linker),
+            therapies_section(therapies, linker),
+            family_section(record, linker, "Families", "Members"),
+            _company(record, linker),
+            papers_section(record, linker),
+        ),
+        intro=(in_short(record, linker, extra),),
+    )
+
+
+def _company(record: Target, linker: Linker) -> Section | None:
+    atlas = linker.atlas
+    named_by = (t.id for t in atlas.all(Target) if record.id in t.partners)
+    partners = tuple(dict.fromkeys((*record.partners, *named_by)))
+    pathways = [p.id for p in atlas.all(Pathway) if record.id in p.members]
+    released_by = [n.id for n in atlas.all(NeuralElement) if record.id in n.transmitters]
+    rows = (("Partners", partners), ("Pathways", pathways), ("Transmitter of", released_by))
+    items = tuple((Text(f"{label}: "), *things(ids, linker)) for label, ids in rows if ids)
+    return section("sec-company", "Partners and pathways", Bullets(items) if items else None)

@@ -1,0 +1,62 @@
+"""A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
+
+from __future__ import annotations
+
+from generator.atlas.atlas import Atlas
+from generator.pages.entity import (
+    family_section,
+    in_short,
+    mechanism_sections,
+    met_in,
+    papers_section,
+    therapies_for,
+    therapies_section,
+    things,
+)
+from generator.pages.frame import linker_for, record_page
+from generator.pages.linker import Linker
+from generator.pages.page import Page, Settings
+from generator.pages.view import Fact, Text
+from generator.records.entity import NeuralElement, TumorType
+
+
+def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
+    """The page of a tumour type."""
+    linker = linker_for(record, atlas, settings)
+    therapies = therapies_for(record, atlas)
+    extra = [_not_curated(record, linker)]
+    if therapies:
+        extra.insert(
+            0, Fact("Therapies that bear on it", things([t.id for t in therapies], linker))
+        )
+    chips = tuple(linker.out(c) for c in (*record.xrefs, *([record.site] if record.site else [])))
+    return record_page(
+        record,
+        linker,
+        (
+            *mechanism_sections(record, linker),
+            met_in(record, "neural-elements", "Neural elements", linker),
+            met_in(record, "targets", "Targets", linker),
+            met_in(record, "pathways", "Pathways", linker),
+            therapies_section(therapies, linker),
+            family_section(record, linker, "Wider groups", "Subtypes"),
+            papers_section(record, linker),
+        ),
+        intro=(in_short(record, linker, extra),),
+        chips=chips,
+    )
+
+
+def _not_curated(record: TumorType, linker: Linker) -> Fact:
+    """The widest neural elements that no mechanism of the tumour involves."""
+    atlas = linker.atlas
+    mechanisms = {m.id for m in atlas.roll_up(record.id).all}
+    missing = [
+        nerve.id
+        for nerve in sorted(atlas.all(NeuralElement), key=lambda nerve: nerve.name)
+        if not nerve.parents and not mechanisms & {m.id for m in atlas.roll_up(nerve.id).all}
+    ]
+    pieces = (
+        things(missing, linker) if missing else (Text("every group of nerves has a mechanism"),)
+    )
+    return Fact("Nobody has curated", pieces)

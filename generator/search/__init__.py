@@ -1,0 +1,1 @@
+"""Search documents: small texts that stand for pages in the index."""
