@@ -101,7 +101,7 @@ def serve(content: Path, host: str, port: int) -> None:
     """Show the site on this machine and follow edits of content, templates and theme."""
     plan = Plan(content, Path("build/preview"), Path(), with_search=False)
     click.echo(f"Serving on http://{host}:{port}/ (Ctrl-C ends it)")
-    _tried(lambda: preview.serve(plan, host, port, _tell_faults))
+    _tried(lambda: preview.serve(plan, host, port, _tell_faults, _complain))
 
 
 @main.command()
@@ -123,11 +123,15 @@ def _tried(action: Callable[[], T]) -> T:
     except NotOurs as problem:
         raise click.UsageError(str(problem)) from problem
     except BuildError as problem:
-        click.echo(f"crosstalk: {printable(str(problem))}", err=True)
+        _complain(str(problem))
     except OSError as problem:
         place = f": {problem.filename}" if problem.filename else ""
-        click.echo(f"crosstalk: {problem.strerror or problem}{place}", err=True)
+        _complain(f"{problem.strerror or problem}{place}")
     sys.exit(ENVIRONMENT_FAILED)
+
+
+def _complain(words: str) -> None:
+    click.echo(f"crosstalk: {printable(words)}", err=True)
 
 
 def _tell_faults(examined: Examined, *, quiet: bool = False) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from generator.building.faults import BuildError
 
@@ -55,9 +57,24 @@ def serve_folder(
     It calls ``rebuild`` when something under ``watched`` changes, and tells open
     pages to load again.
     """
-    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415
+    from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer  # noqa: PLC0415
 
-    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site.resolve()))
+    class Preview(LiveReloadServer):
+        """Hands out the reload script as a file: the pages' policy allows none inline."""
+
+        def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+            tag = f'<script src="/livereload/{epoch}.js"></script>'.encode()
+            head, body, tail = content.rpartition(b"</body>")
+            return head + tag + body + tail
+
+        def _serve_request(self, environ: Any, start_response: Any) -> Any:
+            asked = re.fullmatch(r"/livereload/([0-9]+)\.js", environ["PATH_INFO"])
+            if not asked:
+                return super()._serve_request(environ, start_response)
+            start_response("200 OK", [("Content-Type", "text/javascript")])
+            return [_SCRIPT_TEMPLATE.substitute(epoch=asked[1], request_id=asked[1]).encode()]
+
+    server = Preview(builder=rebuild, host=host, port=port, root=str(site.resolve()))
     for path in watched:
         server.watch(str(path.resolve()))
     try:

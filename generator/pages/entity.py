@@ -31,7 +31,6 @@ from generator.pages.view import (
     Text,
     joined,
 )
-from generator.records.entity import Therapy, Trial
 from generator.records.mechanism import Mechanism
 from generator.records.record import Record
 from generator.records.vocabulary import MechanismClass
@@ -141,78 +140,6 @@ def _met_row(thing: str, shared: list[Mechanism], linker: Linker) -> tuple[Cell,
         Cell((Text(str(len(mechanisms))),), numeric=True),
         Cell((Text(by_effect(mechanisms)),)),
         Cell(sides(linker.atlas.summary(*mechanisms))),
-    )
-
-
-def therapies_section(therapies: Iterable[Therapy], linker: Linker) -> Section | None:
-    """Therapies with what they act on, and their trials."""
-    rows = tuple(therapies)
-    if not rows:
-        return None
-    lines = tuple(
-        Line(None, (linker.to(t.id),), (_acts_on(t, linker), (Text(t.category.label),)))
-        for t in rows
-    )
-    trials = tuple(
-        row for t in rows for trial in t.trials for row in [_trial_row(t, trial, linker)]
-    )
-    return section("sec-therapies", "Therapies and trials", Lines(lines), trial_table(trials))
-
-
-def trial_table(rows: tuple[tuple[Cell, ...], ...]) -> Table | None:
-    """The table of trials, or nothing."""
-    columns = ("Trial", "Therapy", "Phase and status", "Outcome", "Participants")
-    return Table(columns, rows, "Trials") if rows else None
-
-
-def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> tuple[Cell, ...]:
-    name: Pieces = (Text(trial.title),)
-    if trial.id:
-        name = (*name, Text(" "), linker.out(trial.id))
-    if trial.paper:
-        name = (*name, Text(" "), linker.to(trial.paper))
-    note = f": {trial.note}" if trial.note else ""
-    return (
-        Cell(name),
-        Cell((linker.to(therapy.id),)),
-        Cell((Text(f"{trial.phase.label}, {trial.status.label}"),)),
-        Cell((Text(f"{trial.outcome.label}{note}"),)),
-        Cell((Text(str(trial.n) if trial.n is not None else "–"),), numeric=True),
-    )
-
-
-def trial_rows(therapy: Therapy, linker: Linker) -> tuple[tuple[Cell, ...], ...]:
-    """One row a trial of the therapy."""
-    return tuple(_trial_row(therapy, trial, linker) for trial in therapy.trials)
-
-
-def _acts_on(therapy: Therapy, linker: Linker) -> Pieces:
-    return joined(
-        tuple((Text(f"{act.action.label} "), linker.to(act.on)) for act in therapy.acts_on)
-    )
-
-
-def therapies_for(record: Record, atlas: Atlas) -> tuple[Therapy, ...]:
-    """Therapies that bear on a record's mechanisms, by a trial or by what they act on."""
-    rolled = atlas.roll_up(record.id)
-    mechanisms = {m.id for m in rolled.all}
-    line = {record.id, *atlas.hierarchy.descendants(record.id)}
-    involved = line | {
-        thing
-        for thing, taking_part in atlas.mechanisms_with.items()
-        if any(m.id in mechanisms for m in taking_part)
-    }
-
-    def bears(therapy: Therapy) -> bool:
-        acts = any(act.on in involved for act in therapy.acts_on)
-        tried = any(
-            line & set(trial.tumor_types) or mechanisms & set(trial.mechanisms)
-            for trial in therapy.trials
-        )
-        return acts or tried
-
-    return tuple(
-        sorted((t for t in atlas.all(Therapy) if bears(t)), key=lambda t: t.name.casefold())
     )
 
 

@@ -69,18 +69,19 @@ def page(atlas: Atlas, settings: Settings) -> Page:
 
 
 def _table() -> Table:
+    """One row for each system and level, with the designs that earn it."""
     rows = tuple(
         (
             Cell((Text(system.label),)),
-            Cell((Text(design.label),)),
             Cell((level_badge(level),)),
-            Cell((Text("B with a biomarker endpoint" if level is Level.A else ""),)),
+            Cell((Text(", ".join(design.label for design in designs)),)),
+            Cell((Text("B when the endpoint is a biomarker" if level is Level.A else ""),)),
         )
         for system in System
-        for design in Design
-        if (level := TABLE.get((system, design)))
+        for level in Level
+        if (designs := [d for d in Design if TABLE.get((system, d)) is level])
     )
-    return Table(("System", "Design", "Level", "Remark"), rows, "Level by system and design")
+    return Table(("System", "Level", "Designs", "Remark"), rows, "Level by system and design")
 
 
 def _relations() -> Definitions:

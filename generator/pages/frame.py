@@ -28,6 +28,7 @@ def record_page(
     *,
     intro: tuple[Block, ...] = (),
     lead: str = "",
+    description: str = "",
     chips: tuple[Link, ...] | None = None,
 ) -> Page:
     """The page of ``record`` with its sections between the common head and foot."""
@@ -45,7 +46,7 @@ def record_page(
     return Page(
         path=linker.path,
         title=record.title_text,
-        description=shortened(lead) or f"{kind.label}: {record.title_text}",
+        description=shortened(description or lead) or f"{kind.label}: {record.title_text}",
         view=view,
         links=linker.made,
         section=kind.folder,

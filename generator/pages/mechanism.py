@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
-from generator.pages.entity import therapies_section, things
+from generator.pages.entity import things
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.marks import effect_badge, paper_count, sides, standing_badges
 from generator.pages.page import Page, Settings
 from generator.pages.statements import card, sentence
+from generator.pages.therapies import therapies_section
 from generator.pages.view import Bullets, Cards, Fact, Piece, Pieces, Section, Short, Text, joined
-from generator.records.entity import Therapy
+from generator.records.entity import Therapy, Trial
 from generator.records.mechanism import Mechanism
 from generator.text.addresses import statement_address
 
@@ -26,7 +27,9 @@ def page(record: Mechanism, atlas: Atlas, settings: Settings) -> Page:
             section("sec-statements", "Statements and evidence", cards),
             _disagreement(record, linker),
             _related(record, linker),
-            therapies_section(_therapies(record, atlas), linker),
+            therapies_section(
+                _therapies(record, atlas), linker, lambda trial: _tests(trial, record, atlas)
+            ),
         ),
         intro=(_in_short(record, linker),),
     )
@@ -105,6 +108,15 @@ def _statement(place: tuple[str, str], linker: Linker) -> Piece:
     assert isinstance(mechanism, Mechanism)
     text = next(s.text for s in mechanism.statements if s.id == place[1])
     return linker.at(statement_address(*place), text)
+
+
+def _tests(trial: Trial, record: Mechanism, atlas: Atlas) -> bool:
+    """Whether a trial names the mechanism, or was done in one of its tumour types."""
+    return record.id in trial.mechanisms or any(
+        atlas.hierarchy.related(tried, studied)
+        for tried in trial.tumor_types
+        for studied in record.tumor_types
+    )
 
 
 def _therapies(record: Mechanism, atlas: Atlas) -> tuple[Therapy, ...]:

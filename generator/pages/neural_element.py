@@ -9,12 +9,12 @@ from generator.pages.entity import (
     mechanism_sections,
     met_in,
     papers_section,
-    therapies_section,
     things,
 )
 from generator.pages.frame import linker_for, record_page
 from generator.pages.page import Page, Settings
 from generator.pages.statements import statements_about
+from generator.pages.therapies import therapies_section
 from generator.pages.view import Fact, Text
 from generator.records.entity import NeuralElement, Therapy
 

@@ -62,11 +62,12 @@ def page(record: Paper, atlas: Atlas, settings: Settings) -> Page:
             for block in (_banner(record, linker), _by(record), _tldr(record), _facts(record))
             if block
         ),
-        lead=record.summary or record.tldr or "",
+        description=record.summary or record.tldr or "",
         chips=tuple(chip for chip in chips if isinstance(chip, Link)),
     )
 
 
+_LANGUAGES = {"en": "English", "zh": "Chinese", "ja": "Japanese", "de": "German", "fr": "French"}
 _PROSE = (
     ("contribution", "Contribution"),
     ("significance", "Significance"),
@@ -87,8 +88,8 @@ def _by(record: Paper) -> Block | None:
 
 
 def _tldr(record: Paper) -> Block | None:
-    if not record.tldr or not record.summary:
-        return None  # it is the lead already
+    if not record.tldr:
+        return None
     return Prose(((Text(f"TL;DR{_machine(record, 'tldr')}: {record.tldr}"),),))
 
 
@@ -96,11 +97,10 @@ def _facts(record: Paper) -> Facts:
     rows = [
         ("Type", record.type.label),
         ("Stage", record.stage.label if record.stage is Stage.PREPRINT else ""),
-        ("Language", record.language),
+        ("Language", _LANGUAGES.get(record.language, record.language)),
         ("Licence", record.license or ""),
         ("Status", record.status.label),
         ("Read for this atlas", record.read.label),
-        ("TL;DR", "written by a machine, not checked" if _machine(record, "tldr") else ""),
     ]
     return Facts(tuple(Fact(label, (Text(value),)) for label, value in rows if value))
 

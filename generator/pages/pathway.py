@@ -9,11 +9,11 @@ from generator.pages.entity import (
     mechanism_sections,
     met_in,
     papers_section,
-    therapies_section,
     things,
 )
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.page import Page, Settings
+from generator.pages.therapies import therapies_section
 from generator.pages.view import Prose
 from generator.records.entity import Pathway, Therapy
 

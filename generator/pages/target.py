@@ -9,13 +9,13 @@ from generator.pages.entity import (
     mechanism_sections,
     met_in,
     papers_section,
-    therapies_section,
     things,
 )
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.statements import statements_about
+from generator.pages.therapies import therapies_section
 from generator.pages.view import Bullets, Fact, Section, Text
 from generator.records.entity import NeuralElement, Pathway, Target, Therapy
 

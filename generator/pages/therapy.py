@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
-from generator.pages.entity import (
-    family_section,
-    mechanism_lines,
-    nothing_yet,
-    things,
-    trial_rows,
-    trial_table,
-)
+from generator.pages.entity import family_section, mechanism_lines, nothing_yet, things
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
+from generator.pages.therapies import trial_rows, trial_table
 from generator.pages.view import Block, Bullets, Fact, Short, Text
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism

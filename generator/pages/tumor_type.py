@@ -9,13 +9,12 @@ from generator.pages.entity import (
     mechanism_sections,
     met_in,
     papers_section,
-    therapies_for,
-    therapies_section,
     things,
 )
 from generator.pages.frame import linker_for, record_page
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
+from generator.pages.therapies import therapies_for, therapies_section
 from generator.pages.view import Fact, Text
 from generator.records.entity import NeuralElement, TumorType
 
@@ -24,6 +23,7 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
     therapies = therapies_for(record, atlas)
+    line = {record.id, *atlas.hierarchy.descendants(record.id)}
     extra = [_not_curated(record, linker)]
     if therapies:
         extra.insert(
@@ -38,7 +38,7 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
             met_in(record, "neural-elements", "Neural elements", linker),
             met_in(record, "targets", "Targets", linker),
             met_in(record, "pathways", "Pathways", linker),
-            therapies_section(therapies, linker),
+            therapies_section(therapies, linker, lambda trial: bool(line & set(trial.tumor_types))),
             family_section(record, linker, "Wider groups", "Subtypes"),
             papers_section(record, linker),
         ),

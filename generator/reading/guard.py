@@ -49,7 +49,7 @@ def decode(data: bytes, shown: str) -> SourceFile | Diagnostic:
             "save the file as UTF-8",
         )
     text = text.replace("\r\n", "\n")
-    found = forbidden_character(text) or re.search("\r", text)
+    found = forbidden_character(text)
     if found:
         return error(
             "forbidden-character",

@@ -25,6 +25,7 @@ from yaml.events import (
 )
 
 from generator.reading.node import Document, Mapping, Node, Scalar, Sequence
+from generator.text.characters import forbidden_character, name_character
 from generator.text.diagnostics import Diagnostic, Note, error
 from generator.text.source import SourceFile, Span
 
@@ -79,9 +80,11 @@ class _Parse:
         self._look_at_marks(event)
         if isinstance(event, AliasEvent):
             return Scalar("", self._span(event), plain=True)
-        if event.style is None:
+        if event.style:  # libyaml says "" of plain text, the Python parser None
+            self._look_for_hidden_characters(event)
+        else:
             self._look_for_lost_text(event)
-        return Scalar(event.value, self._span(event), plain=event.style is None)
+        return Scalar(event.value, self._span(event), plain=not event.style)
 
     def _close(self, opened: _Open) -> Node:
         if not opened.is_mapping:
@@ -116,6 +119,19 @@ class _Parse:
         if tag:
             self.faults.append(
                 self._fault("tag", event, f"the tag `{tag}`", "remove it: every value is text")
+            )
+
+    def _look_for_hidden_characters(self, event: ScalarEvent) -> None:
+        """An escape in quotes may stand for what the file itself may not hold."""
+        found = forbidden_character(event.value)
+        if found:
+            self.faults.append(
+                self._fault(
+                    "forbidden-character",
+                    event,
+                    f"the text holds the character {name_character(found[0])}",
+                    "remove it or write it in words",
+                )
             )
 
     def _look_for_lost_text(self, event: ScalarEvent) -> None:

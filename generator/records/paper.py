@@ -28,6 +28,8 @@ from generator.records.record import Part, Record
 from generator.records.references import CitedRef
 from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, Stage
 
+_WORDS = 4
+
 
 class Author(Part):
     """One author."""
@@ -162,9 +164,11 @@ class Paper(Record):
 
     @property
     def short(self) -> str:
-        """First author's family name and year, as people cite it."""
+        """First author's family name and year, as people cite it; else the title's first words."""
         if not self.authors:
-            return self.slug
+            words = self.title.split(" ")
+            title = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+            return f"“{title}” {self.year}".strip()
         family = self.authors[0].name.split(" ")[-1]
         return f"{family} {self.year}".strip()
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Tab, line feed and carriage return are judged by the reader; ZWJ and ZWNJ are
-# needed by scripts and emoji, and stay.
+# Tab and line feed are judged by the parser; ZWJ and ZWNJ are needed by scripts
+# and emoji, and stay.
 _FORBIDDEN = re.compile(
     "["
-    "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"  # C0 and C1 controls
+    "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 and C1 controls
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, fillers
     "\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"  # zero width space, marks, bidi
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\ufdd0-\ufdef"
