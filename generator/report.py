@@ -66,7 +66,8 @@ def as_github(faults: Sequence[Diagnostic]) -> str:
         span = fault.span
         place = f"file={_property(span.path)},line={span.line},col={span.column}"
         title = _property(fault.code)
-        text = _data(f"{fault.message}; {fault.help}" if fault.help else fault.message)
+        words = f"{fault.message}; {fault.help}" if fault.help else fault.message
+        text = _data(printable(words))
         lines.append(
             f"::{fault.level.value} {place},endColumn={span.end_column},title={title}::{text}"
         )

@@ -1,15 +1,28 @@
 """Fixtures that all tests share: the toy atlas, and where things are."""
 
+import json
+import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from generator.atlas.link import link
+from generator.checks import examine
 from generator.pages.page import Settings
+from generator.reading.guard import decode
 from generator.reading.load import load
+from generator.reading.parse import parse
+from generator.reading.shape import shape_record
+from generator.records.kinds import KIND_OF
+from generator.text.diagnostics import Diagnostic, arranged
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
+
+# The same examples in every run, so that a red test is red for everybody.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("same")
 
 
 def pytest_addoption(parser):
@@ -26,6 +39,81 @@ def toy_content():
 def toy(toy_content):
     """The atlas of the toy content."""
     return link(toy_content)
+
+
+@pytest.fixture
+def make_content(tmp_path):
+    """Write a content folder: records, as text or plain data, over the toy content or alone."""
+
+    def make(files, over=TOY):
+        content = tmp_path / "content"
+        content.mkdir()
+        if over:
+            shutil.copytree(over, content, dirs_exist_ok=True)
+        for path, data in files.items():
+            file = content / path
+            if data is None:
+                file.unlink()
+                continue
+            file.parent.mkdir(exist_ok=True)
+            text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
+            file.write_text(text, encoding="utf-8")
+        return content
+
+    return make
+
+
+@pytest.fixture
+def make_atlas(make_content):
+    """The atlas of such a folder, which must be read without faults."""
+
+    def make(files, over=TOY):
+        content = load(make_content(files, over))
+        assert content.faults == ()
+        return link(content)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def read_record():
+    """Read text or bytes as the one record of a folder: the record, or its faults."""
+
+    def read(written, folder="papers"):
+        data = written.encode() if isinstance(written, str) else written
+        source = decode(data, f"content/{folder}/toy-record.yaml")
+        if isinstance(source, Diagnostic):
+            return [source]
+        document = parse(source)
+        if isinstance(document, tuple):
+            return list(document)
+        return shape_record(document, KIND_OF[folder].model, f"{folder}/toy-record")
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def read_papers(tmp_path_factory):
+    """Read many documents, by slug, as papers of one content folder beside the toy content.
+
+    What comes back gives, for a slug, the paper or None, and the faults told of it.
+    """
+
+    def read(documents):
+        folder = tmp_path_factory.mktemp("papers") / "content"
+        shutil.copytree(TOY, folder)
+        for slug, data in documents.items():
+            (folder / "papers" / f"{slug}.yaml").write_bytes(data)
+        content = load(folder)
+        papers = {entry.record.id: entry.record for entry in content.entries}
+        assert set(papers) >= {entry.record.id for entry in load(TOY).entries}
+        faults = arranged((*content.faults, *examine(link(content))))
+        return lambda slug: (
+            papers.get(f"papers/{slug}"),
+            [f for f in faults if f.span.path == f"content/papers/{slug}.yaml"],
+        )
+
+    return read
 
 
 @pytest.fixture(scope="session")

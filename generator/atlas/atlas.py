@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import TypeVar
 
@@ -73,7 +74,10 @@ class Atlas:
     bearings: Mapping[StatementKey, tuple[Bearing, ...]]
     bearings_of_paper: Mapping[str, tuple[Bearing, ...]]
     standings: Mapping[StatementKey, Standing]
+    """How each statement stands; contested also where another statement disagrees."""
     contests: tuple[Contest, ...]
+    differences: tuple[Contest, ...]
+    """Opposite signs that context tells apart: listed apart, never contested."""
     cited_by: Mapping[str, tuple[Paper, ...]]
 
     def all(self, model: type[R]) -> Iterator[R]:
@@ -82,8 +86,37 @@ class Atlas:
 
     def of_folder(self, folder: str) -> tuple[Record, ...]:
         """Every record of one folder, by title."""
-        found = (e.record for e in self.entries.values() if e.record.folder == folder)
-        return tuple(sorted(found, key=lambda record: (record.title_text.casefold(), record.id)))
+        return self._by_folder.get(folder, ())
+
+    @cached_property
+    def _by_folder(self) -> dict[str, tuple[Record, ...]]:
+        found: dict[str, list[Record]] = {}
+        for entry in self.entries.values():
+            found.setdefault(entry.record.folder, []).append(entry.record)
+        return {
+            folder: tuple(sorted(row, key=lambda record: (record.title_text.casefold(), record.id)))
+            for folder, row in found.items()
+        }
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Position of each record in its folder's order, by id."""
+        return {
+            record.id: place for row in self._by_folder.values() for place, record in enumerate(row)
+        }
+
+    @cached_property
+    def things_in(self) -> Mapping[str, tuple[str, ...]]:
+        """Things that take part in a mechanism, by the mechanism's id."""
+        found: dict[str, list[str]] = {}
+        for thing, mechanisms in self.mechanisms_with.items():
+            for mechanism in mechanisms:
+                found.setdefault(mechanism.id, []).append(thing)
+        return {mechanism: tuple(things) for mechanism, things in found.items()}
+
+    @cached_property
+    def _summaries(self) -> dict[tuple[str, ...], Summary]:
+        return {}
 
     def find(self, record_id: str) -> Record | None:
         """The record of this id, or None."""
@@ -122,27 +155,35 @@ class Atlas:
 
     def standing(self, mechanism: Mechanism) -> Standing:
         """How a mechanism stands: contested when any contest names it, else as its headline."""
-        if any(mechanism.id in _mechanisms_of(contest) for contest in self.contests):
+        if self.contests_of(mechanism):
             return Standing.CONTESTED
         return self.standings[mechanism.id, mechanism.headline.id]
 
     def sign(self, mechanism: Mechanism) -> Sign | None:
         """The headline's sign; None without counted evidence."""
-        headline = summarize(self.evidence(mechanism, mechanism.headline))
-        return mechanism.headline.relation.sign if headline.papers else None
+        counted = self.headline_summary(mechanism).papers
+        return mechanism.headline.relation.sign if counted else None
 
     def summary(self, *mechanisms: Mechanism) -> Summary:
         """What all evidence of these mechanisms amounts to."""
-        return summarize(
-            bearing
-            for mechanism in mechanisms
-            for statement in mechanism.statements
-            for bearing in self.evidence(mechanism, statement)
-        )
+        key = tuple(mechanism.id for mechanism in mechanisms)
+        if key not in self._summaries:
+            self._summaries[key] = summarize(
+                bearing
+                for mechanism in mechanisms
+                for statement in mechanism.statements
+                for bearing in self.evidence(mechanism, statement)
+            )
+        return self._summaries[key]
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""
-        return summarize(self.evidence(mechanism, mechanism.headline))
+        return self.summaries[mechanism.id, mechanism.headline.id]
+
+    @cached_property
+    def summaries(self) -> Mapping[StatementKey, Summary]:
+        """What the evidence of each statement amounts to."""
+        return {key: summarize(bearings) for key, bearings in self.bearings.items()}
 
     def roll_up(self, thing_id: str) -> RollUp:
         """The thing's mechanisms, its narrower things' and its wider things', each once."""
@@ -164,14 +205,45 @@ class Atlas:
 
     def contests_of(self, mechanism: Mechanism) -> tuple[Contest, ...]:
         """The disagreements that name the mechanism."""
-        return tuple(c for c in self.contests if mechanism.id in _mechanisms_of(c))
+        return self._contests.get(mechanism.id, ())
 
-    @property
+    def differences_of(self, mechanism: Mechanism) -> tuple[Contest, ...]:
+        """The differences by context that name the mechanism."""
+        return self._differences.get(mechanism.id, ())
+
+    @cached_property
+    def _contests(self) -> dict[str, tuple[Contest, ...]]:
+        return _by_mechanism(self.contests)
+
+    @cached_property
+    def _differences(self) -> dict[str, tuple[Contest, ...]]:
+        return _by_mechanism(self.differences)
+
+    @cached_property
+    def paper_of_doi(self) -> Mapping[str, str]:
+        """Paper ids by DOI in lower case: DOIs do not tell cases apart."""
+        return papers_by_doi(self.all(Paper))
+
+    def cites(self, paper: Paper) -> tuple[str, ...]:
+        """What a paper cites: ids of papers in the atlas, DOIs of others."""
+        return tuple(dict.fromkeys(self.paper_of_doi.get(c.lower(), c) for c in paper.cites))
+
+    @cached_property
+    def papers_of_trial(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the papers that report a trial, by its registry id."""
+        found: dict[str, tuple[str, ...]] = {}
+        for paper in self.all(Paper):
+            for trial in paper.trials:
+                found[trial] = (*found.get(trial, ()), paper.id)
+        return found
+
+    @cached_property
     def data_version(self) -> str:
         """Fingerprint of all content: the same records always have the same version."""
         digest = sha256()
         for path, source in sorted(self.content.sources.items()):
-            digest.update(f"{path}\0{source.text}\0".encode())
+            # Without the folder that holds all: where the content lies is no part of it.
+            digest.update(f"{path.partition('/')[2]}\0{source.text}\0".encode())
         return digest.hexdigest()[:12]
 
     @property
@@ -186,5 +258,14 @@ class Atlas:
         return tuple(sorted({name for e in self.entries.values() for name in e.record.curation.by}))
 
 
-def _mechanisms_of(contest: Contest) -> tuple[str, ...]:
-    return (contest.one[0], contest.other[0]) if contest.other else (contest.one[0],)
+def papers_by_doi(papers: Iterable[Paper]) -> dict[str, str]:
+    """Paper ids by DOI in lower case."""
+    return {paper.doi.lower(): paper.id for paper in papers if paper.doi}
+
+
+def _by_mechanism(contests: tuple[Contest, ...]) -> dict[str, tuple[Contest, ...]]:
+    found: dict[str, dict[Contest, None]] = {}
+    for contest in contests:
+        for mechanism_id, _ in contest.keys:
+            found.setdefault(mechanism_id, {})[contest] = None
+    return {mechanism_id: tuple(row) for mechanism_id, row in found.items()}

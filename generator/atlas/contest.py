@@ -1,4 +1,4 @@
-"""Disagreement: where papers found opposite signs, and where context may tell them apart."""
+"""Disagreement: where papers found opposite signs, and where context tells them apart."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ StatementKey = tuple[str, str]
 """Mechanism id and statement id."""
 
 
+Pair = tuple[StatementKey, StatementKey]
+
+
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """One disagreement."""
+    """One disagreement, or one difference by context."""
 
     one: StatementKey
     other: StatementKey | None
@@ -27,53 +30,84 @@ class Contest:
     note: str = ""
     """What may reconcile them, where a curator has said so."""
 
+    @property
+    def keys(self) -> tuple[StatementKey, ...]:
+        """The statements that it names: one or two."""
+        return (self.one, self.other) if self.other else (self.one,)
+
 
 def find_contests(
     mechanisms: Mapping[str, Mechanism],
     bearings: Mapping[StatementKey, tuple[Bearing, ...]],
     standings: Mapping[StatementKey, Standing],
     hierarchy: Hierarchy,
+) -> tuple[tuple[Contest, ...], tuple[Contest, ...]]:
+    """Every disagreement by the three rules of the data model, then every difference by context.
+
+    A difference is never a disagreement too: opposite signs in unrelated tumour
+    types, and pairs that a curator says differ by context, unless another says
+    that they contradict each other.
+    """
+    contradictions = _declared(mechanisms, MechanismRelation.CONTRADICTS)
+    differences = _declared(mechanisms, MechanismRelation.DIFFERS_BY_CONTEXT)
+    told_apart = {ids: note for ids, note in differences.items() if ids not in contradictions}
+    contested: list[Pair] = []
+    apart: list[Pair] = []
+    for one, other in _opposite_pairs(mechanisms, bearings, hierarchy):
+        ids = frozenset((one[0], other[0]))
+        share = _share_line(mechanisms[one[0]], mechanisms[other[0]], hierarchy)
+        (contested if share and ids not in told_apart else apart).append((one, other))
+    return (
+        _gathered(Standing.CONTESTED, standings, contested, contradictions, mechanisms),
+        _gathered(Standing.DIFFERS_BY_CONTEXT, standings, apart, told_apart, mechanisms),
+    )
+
+
+def _gathered(
+    standing: Standing,
+    standings: Mapping[StatementKey, Standing],
+    pairs: list[Pair],
+    declared: Mapping[frozenset[str], str],
+    mechanisms: Mapping[str, Mechanism],
 ) -> tuple[Contest, ...]:
-    """Every disagreement, by the three rules of the data model."""
-    within = [
-        Contest(key, None) for key, standing in standings.items() if standing is Standing.CONTESTED
-    ]
-    notes = dict(_declared(mechanisms))
-    between = {
-        pair: Contest(*pair, notes.get(frozenset((pair[0][0], pair[1][0])), ""))
-        for pair in _opposite_pairs(mechanisms, bearings, hierarchy)
-    }
-    seen = {frozenset((a[0], b[0])) for a, b in between}
-    declared = [
+    """What was found within statements, between statements, and by curators, each once."""
+    within = (Contest(key, None) for key, found in standings.items() if found is standing)
+    ids_of = {pair: frozenset((pair[0][0], pair[1][0])) for pair in pairs}
+    between = (Contest(*pair, declared.get(ids, "")) for pair, ids in ids_of.items())
+    known = set(ids_of.values())
+    told = (
         Contest(_headline(mechanisms[a]), _headline(mechanisms[b]), note)
-        for pair, note in notes.items()
-        if pair not in seen and len(pair) == 2  # noqa: PLR2004
-        for a, b in [sorted(pair)]
-    ]
-    return (*within, *between.values(), *declared)
+        for ids, note in declared.items()
+        if ids not in known
+        for a, b in [sorted(ids)]
+    )
+    return (*within, *between, *told)
 
 
 def _headline(mechanism: Mechanism) -> StatementKey:
     return (mechanism.id, mechanism.headline.id)
 
 
-def _declared(mechanisms: Mapping[str, Mechanism]) -> Iterator[tuple[frozenset[str], str]]:
-    """Pairs of mechanisms that a curator says contradict each other, with the note."""
+def _declared(
+    mechanisms: Mapping[str, Mechanism], relation: MechanismRelation
+) -> dict[frozenset[str], str]:
+    """Pairs of mechanisms that curators put in ``relation``, with what they noted."""
+    notes: dict[frozenset[str], list[str]] = {}
     for mechanism in mechanisms.values():
         for related in mechanism.related:
-            if (
-                related.relation is MechanismRelation.CONTRADICTS
-                and related.mechanism in mechanisms
-            ):
-                yield frozenset((mechanism.id, related.mechanism)), related.note or ""
+            other = related.mechanism
+            if related.relation is relation and other in mechanisms and other != mechanism.id:
+                row = notes.setdefault(frozenset((mechanism.id, other)), [])
+                row += [related.note] if related.note and related.note not in row else []
+    return {ids: " ".join(row) for ids, row in notes.items()}
 
 
 def _opposite_pairs(
     mechanisms: Mapping[str, Mechanism],
     bearings: Mapping[StatementKey, tuple[Bearing, ...]],
     hierarchy: Hierarchy,
-) -> Iterator[tuple[StatementKey, StatementKey]]:
-    """Statements of opposite sign on one object, subjects and tumour types of one line."""
+) -> Iterator[Pair]:
+    """Statements of opposite sign on one object and aspect, their subjects of one line."""
     by_object: dict[tuple[str, str | None], list[tuple[StatementKey, Statement]]] = {}
     for mechanism in mechanisms.values():
         for statement in mechanism.statements:
@@ -84,10 +118,8 @@ def _opposite_pairs(
     for rows in by_object.values():
         for (key, one), (other_key, other) in combinations(rows, 2):
             assert one.relation.sign is not None
-            if (
-                other.relation.sign is one.relation.sign.opposite
-                and hierarchy.related(one.subject, other.subject)
-                and _share_line(mechanisms[key[0]], mechanisms[other_key[0]], hierarchy)
+            if other.relation.sign is one.relation.sign.opposite and hierarchy.related(
+                one.subject, other.subject
             ):
                 yield key, other_key
 

@@ -45,6 +45,11 @@ class Standing(StrEnum):
         "questioned",
         "One of the two sides rests on reviews or opinion only.",
     )
+    DIFFERS_BY_CONTEXT = (
+        "differs-by-context",
+        "differs by context",
+        "Opposite signs, but in unrelated tumour types, or told apart by one paper.",
+    )
     OPPOSED = "opposed", "opposed", "Evidence only against it."
     INCONCLUSIVE = "inconclusive", "inconclusive", "Studied, but no study could decide."
     UNCOUNTED = (
@@ -52,6 +57,14 @@ class Standing(StrEnum):
         "no counted evidence",
         "Nothing counts: no item, or only retracted papers.",
     )
+
+
+_LIST_ORDER = (Level.A, Level.B, *(level for level in Level if level.is_model), Level.C, Level.E)
+
+
+def list_order(level: Level | None) -> int:
+    """Place of a level in lists: trials in people, then models, then observation, then reviews."""
+    return _LIST_ORDER.index(level) if level else len(_LIST_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +130,12 @@ class Side:
             return self.people
         return self.models or self.people or (Level.E if self.reviews_only else None)
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Sort key, the strongest first: by trials in people, then by models, then by the rest."""
+        trial = self.people if self.people is not Level.C else None
+        return tuple(map(list_order, (trial, self.models, self.people, self.best)))
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -133,7 +152,7 @@ class Summary:
     papers: int
     """Papers that count."""
     groups: int
-    """Independent groups behind results above level E: papers that share no last author."""
+    """Groups behind these papers: papers that share a last author are one."""
     species: tuple[str, ...]
     human: bool
     """Whether anything was seen in people or human tissue."""
@@ -169,7 +188,7 @@ def summarize(bearings: Iterable[Bearing]) -> Summary:
         for_=_side(b for b in decided if b.is_for),
         against=_side(b for b in decided if b.is_against),
         papers=len({b.item.paper for b in counted}),
-        groups=_count_groups(b for b in decided if b.level is not Level.E),
+        groups=_count_groups(counted),
         species=tuple(sorted({name for b in counted for name in b.item.study.species})),
         human=any(b.level.is_human for b in decided),
         review_only=bool(decided) and all(b.level is Level.E for b in decided),
@@ -193,7 +212,9 @@ def standing_of(bearings: Iterable[Bearing], related: Callable[[str, str], bool]
         return Standing.CONTESTED
     if all(b.level is Level.E for b in for_) or all(b.level is Level.E for b in against):
         return Standing.QUESTIONED
-    return Standing.NOT_CONFIRMED
+    if any(b.item.stance is Stance.NO_EFFECT for b in against):
+        return Standing.NOT_CONFIRMED
+    return Standing.DIFFERS_BY_CONTEXT
 
 
 def _clash(one: Bearing, other: Bearing, related: Callable[[str, str], bool]) -> bool:

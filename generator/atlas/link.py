@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.atlas.atlas import Atlas, Backlink, LooseEnd
+from generator.atlas.atlas import Atlas, Backlink, LooseEnd, papers_by_doi
 from generator.atlas.contest import StatementKey, find_contests
-from generator.atlas.evidence import Bearing, standing_of
+from generator.atlas.evidence import Bearing, Standing, standing_of
 from generator.atlas.hierarchy import Hierarchy
 from generator.reading.load import Content, Entry
 from generator.records.evidence import EvidenceItem
@@ -14,15 +14,17 @@ from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.references import references
 from generator.records.statement import Statement
-from generator.records.vocabulary import PaperType
+from generator.records.vocabulary import PaperType, System
 from generator.records.walk import Path
+
+_REVIEWS = (PaperType.REVIEW, PaperType.SYSTEMATIC_REVIEW)
 
 
 def link(content: Content) -> Atlas:
     """The atlas of everything that was read."""
     entries = {entry.record.id: entry for entry in content.entries}
     terms = {**content.shared.processes, **content.shared.cells}
-    backlinks, loose_ends = _follow_references(entries, {*entries, *terms, *content.unread})
+    backlinks, loose_ends = _follow_references(entries, {*entries, *terms}, content)
     mechanisms = {i: e.record for i, e in entries.items() if isinstance(e.record, Mechanism)}
     papers = {i: e.record for i, e in entries.items() if isinstance(e.record, Paper)}
     hierarchy = _hierarchy(entries)
@@ -32,6 +34,8 @@ def link(content: Content) -> Atlas:
         for statement in mechanism.statements
     }
     standings = {key: standing_of(found, hierarchy.related) for key, found in bearings.items()}
+    contests, differences = find_contests(mechanisms, bearings, standings, hierarchy)
+    contested = dict.fromkeys((key for c in contests for key in c.keys), Standing.CONTESTED)
     return Atlas(
         content=content,
         entries=entries,
@@ -42,20 +46,21 @@ def link(content: Content) -> Atlas:
         mechanisms_with=_mechanisms_with(mechanisms, backlinks),
         bearings=bearings,
         bearings_of_paper=_by_paper(bearings),
-        standings=standings,
-        contests=find_contests(mechanisms, bearings, standings, hierarchy),
+        standings=standings | contested,
+        contests=contests,
+        differences=differences,
         cited_by=_cited_by(papers),
     )
 
 
 def _follow_references(
-    entries: Mapping[str, Entry], known: set[str]
+    entries: Mapping[str, Entry], known: set[str], content: Content
 ) -> tuple[dict[str, tuple[Backlink, ...]], tuple[LooseEnd, ...]]:
     found: dict[str, list[Backlink]] = {}
     loose: list[LooseEnd] = []
     for source, entry in entries.items():
         for path, target in references(entry.record):
-            if target in known:
+            if target in known or content.is_unread(target):
                 found.setdefault(target, []).append(Backlink(source, path))
             else:
                 loose.append(LooseEnd(source, path, target))
@@ -106,7 +111,7 @@ def _counts(item: EvidenceItem, papers: Mapping[str, Paper]) -> bool:
     paper = papers.get(item.paper)
     if paper is None or paper.is_retracted:
         return False
-    if paper.type in (PaperType.REVIEW, PaperType.SYSTEMATIC_REVIEW):
+    if paper.type in _REVIEWS or item.study.system is System.REVIEW:
         return not any(papers[p].is_retracted for p in item.same_data_as if p in papers)
     return True
 
@@ -123,11 +128,11 @@ def _by_paper(
 
 def _cited_by(papers: Mapping[str, Paper]) -> dict[str, tuple[Paper, ...]]:
     """Citing papers by cited paper; DOIs are resolved to papers of the atlas."""
-    by_doi = {paper.doi.lower(): paper.id for paper in papers.values() if paper.doi}
-    found: dict[str, list[Paper]] = {}
+    by_doi = papers_by_doi(papers.values())
+    found: dict[str, dict[str, Paper]] = {}
     for paper in papers.values():
         for cited in paper.cites:
             target = by_doi.get(cited.lower(), cited)
             if target in papers:
-                found.setdefault(target, []).append(paper)
-    return {cited: tuple(citing) for cited, citing in found.items()}
+                found.setdefault(target, {})[paper.id] = paper
+    return {cited: tuple(citing.values()) for cited, citing in found.items()}

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import gzip
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import cbor2
 
 from generator.building.faults import BuildError
 from generator.building.files import write_tree
+from generator.building.store import Store, key_of
 from generator.search.documents import SearchDocument
 
 _MAGIC = b"pagefind_dcd"
@@ -27,16 +29,41 @@ _NOT_USED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagef
 _SECONDS = 600
 
 
-def index(documents: Iterable[SearchDocument], work: Path, bundle: Path) -> None:
-    """Index ``documents`` into ``bundle``, which is replaced; stubs are kept under ``work``.
+def search_bundle(
+    documents: Iterable[SearchDocument], store: Store, work: Path
+) -> tuple[dict[str, str], str]:
+    """Hashes of the index's files by path on the site, and the key of their entry.
 
     Raises:
         BuildError: Pagefind failed or is missing.
     """
-    stubs = work / "search"
-    write_tree(stubs, {f"{doc.address}index.html": doc.html().encode() for doc in documents})
-    if bundle.exists():
-        shutil.rmtree(bundle)
+    stubs = {f"{doc.address}index.html": doc.html().encode() for doc in documents}
+    code = Path(__file__).read_bytes()
+    key = key_of(version("pagefind-bin"), code, *(p for row in sorted(stubs.items()) for p in row))
+    entry = store.find(key)
+    if entry is None:
+        write_tree(work / "search", stubs)
+        with TemporaryDirectory() as folder:
+            bundle = Path(folder) / "pagefind"
+            index(work / "search", bundle)
+            entry = store.put(key, _files(bundle))
+    return {f"pagefind/{path}": digest for path, digest in entry.items()}, key
+
+
+def _files(bundle: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(bundle).as_posix(): path.read_bytes()
+        for path in sorted(bundle.rglob("*"))
+        if path.is_file()
+    }
+
+
+def index(stubs: Path, bundle: Path) -> None:
+    """Index the search documents under ``stubs`` into ``bundle``.
+
+    Raises:
+        BuildError: Pagefind failed or is missing.
+    """
     command = [sys.executable, "-m", "pagefind", "--site", str(stubs)]
     command += ["--output-path", str(bundle), "--force-language", "en", "--quiet"]
     try:

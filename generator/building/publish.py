@@ -33,7 +33,7 @@ def heal(site: Path) -> None:
         old.rename(site)
     for leftover in (old, staging(site)):
         if leftover.exists() and _is_ours(leftover):
-            shutil.rmtree(leftover)
+            _discard(leftover)
 
 
 def make_staging(site: Path) -> Path:
@@ -70,13 +70,26 @@ def swap(site: Path) -> None:
         if not site.exists():
             stage.rename(site)
         elif _exchange(stage, site):
-            shutil.rmtree(stage)
+            _discard(stage)
         else:
             site.rename(_aside(site))
             stage.rename(site)
-            shutil.rmtree(_aside(site))
+            _discard(_aside(site))
     except OSError as problem:
+        if _aside(site).exists() and not site.exists():
+            _aside(site).rename(site)
         raise BuildError(f"cannot publish to {site}: {problem.strerror}") from problem
+
+
+def _discard(folder: Path) -> None:
+    """Delete a folder of ours, its mark last: what a kill leaves is still known as ours."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != MARKER:
+            path.unlink()
+    (folder / MARKER).unlink(missing_ok=True)
+    folder.rmdir()
 
 
 def _aside(site: Path) -> Path:

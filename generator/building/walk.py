@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.link import link
 from generator.building.faults import BuildError
-from generator.building.files import write_tree
+from generator.building.files import link_or_copy, remove_tree, write_tree
 from generator.building.lock import build_lock
-from generator.building.mkdocs import render_site
-from generator.building.pagefind import index
+from generator.building.pagefind import search_bundle
 from generator.building.publish import make_staging, mark, swap
+from generator.building.rendered import WHOLE, Rendering, Shard, default_jobs
 from generator.building.settings import read_settings
+from generator.building.store import Store
 from generator.checks import examine
 from generator.exports import make_assets, make_exports
 from generator.pages import make_pages
@@ -28,7 +29,8 @@ from generator.text.diagnostics import Diagnostic, arranged, has_errors
 Tell = Callable[[str], None]
 """Called with the name of each step as it begins."""
 
-_NOT_USED = ("assets/javascripts", "assets/images/favicon.png")
+_STORE_BYTES = 2_000_000_000
+_STORE_SECONDS = 30 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ class Plan:
     root: Path
     """Folder with ``mkdocs.yml`` and ``templates/``; ``build/`` is made in it."""
     with_search: bool = True
+    jobs: int = field(default_factory=default_jobs)
+    """Processes that render at once."""
+    shard: Shard = WHOLE
+    """Share of the pages to render; anything but the whole only fills the store."""
+    force: bool = False
+    """Whether to forget what is in the store."""
 
     @property
     def config(self) -> Path:
@@ -61,6 +69,18 @@ class Examined:
     faults: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Everything that was made of the atlas, before anything is rendered."""
+
+    docs: Mapping[str, str]
+    """Markdown of every page, by path."""
+    assets: Mapping[str, str]
+    """Files that pages load, by path."""
+    files: Mapping[str, str]
+    """Twins and files for machines, which MkDocs never sees, by path."""
+
+
 def examine_content(content: Path) -> Examined:
     """Read, link and check; write nothing.
 
@@ -70,6 +90,25 @@ def examine_content(content: Path) -> Examined:
     loaded = load(content)
     atlas = link(loaded)
     return Examined(loaded, atlas, arranged((*loaded.faults, *examine(atlas))))
+
+
+def make(atlas: Atlas, plan: Plan) -> Made:
+    """Pages, twins and exports as text.
+
+    Raises:
+        BuildError: a link of ours leads nowhere.
+    """
+    settings = read_settings(plan.config)
+    pages = tuple(make_pages(atlas, settings))
+    _verify(pages)
+    renderer = Renderer(plan.root / "templates" / "pages")
+    addresses = tuple(page.address for page in pages if not page.needs_search)
+    twins = {page.path: renderer.twin(page) for page in pages if page.has_twin}
+    return Made(
+        docs={page.path: renderer.markdown(page) for page in pages},
+        assets=dict(make_assets(atlas)),
+        files=twins | dict(make_exports(atlas, addresses, settings.site_url)),
+    )
 
 
 def build(plan: Plan, tell: Tell) -> Examined:
@@ -83,25 +122,46 @@ def build(plan: Plan, tell: Tell) -> Examined:
     examined = examine_content(plan.content)
     if has_errors(examined.faults):
         return examined
-    settings = read_settings(plan.config)
     tell("Making pages")
-    pages = tuple(make_pages(examined.atlas, settings))
-    _verify(pages)
+    made = make(examined.atlas, plan)
     with build_lock(plan.work):
-        _write(plan, pages, examined.atlas, settings.site_url)
-        stage = make_staging(plan.site)
-        tell(f"Rendering {len(pages)} pages")
-        render_site(plan.config, plan.work / "docs", stage)
-        mark(stage)
-        shutil.copytree(plan.work / "files", stage, dirs_exist_ok=True)
-        for path in _NOT_USED:
-            _drop(stage / path)
+        if plan.force:
+            remove_tree(plan.work / "store")
+        write_tree(plan.work / "docs", _bytes({**made.docs, **made.assets}))
+        store = Store(plan.work / "store")
+        tell(f"Rendering {len(made.docs)} pages")
+        rendering = Rendering(plan.config, plan.root / "templates" / "theme", store, plan.jobs)
+        rendered, keys = rendering.render(made.docs, plan.shard)
+        if plan.shard != WHOLE:
+            return examined
         if plan.with_search:
             tell("Indexing for search")
-            index(search_documents(examined.atlas), plan.work, stage / "pagefind")
+            bundle, key = search_bundle(search_documents(examined.atlas), store, plan.work)
+            rendered |= bundle
+            keys.append(key)
         tell("Publishing")
-        swap(plan.site)
+        _publish(plan, made, rendered, store)
+        store.prune(keys, _STORE_BYTES, time.time() - _STORE_SECONDS)
     return examined
+
+
+def _publish(plan: Plan, made: Made, rendered: Mapping[str, str], store: Store) -> None:
+    """Put the whole site together beside the old one, and swap."""
+    files = {**made.assets, **made.files}
+    write_tree(plan.work / "files", _bytes(files))
+    stage = make_staging(plan.site)
+    for folder in {(stage / path).parent for path in (*rendered, *files)}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, digest in rendered.items():
+        store.place(digest, stage / path)
+    for path in files:
+        link_or_copy(plan.work / "files" / path, stage / path)
+    mark(stage)
+    swap(plan.site)
+
+
+def _bytes(texts: Mapping[str, str]) -> dict[str, bytes]:
+    return {path: text.encode() for path, text in texts.items()}
 
 
 def _verify(pages: tuple[Page, ...]) -> None:
@@ -109,23 +169,3 @@ def _verify(pages: tuple[Page, ...]) -> None:
     if broken:
         rows = "; ".join(f"{path} -> {link}" for path, link in broken[:5])
         raise BuildError(f"{len(broken)} links of generated pages lead nowhere: {rows}")
-
-
-def _write(plan: Plan, pages: tuple[Page, ...], atlas: Atlas, site_url: str) -> None:
-    """Write the Markdown that MkDocs reads, and the files that it never sees."""
-    renderer = Renderer(plan.root / "templates" / "pages")
-    docs = {page.path: renderer.markdown(page).encode() for page in pages}
-    docs |= {path: text.encode() for path, text in make_assets(atlas)}
-    twins = {page.path: renderer.twin(page).encode() for page in pages if page.has_twin}
-    addresses = tuple(page.address for page in pages if not page.needs_search)
-    exports = make_exports(atlas, addresses, site_url)
-    write_tree(plan.work / "docs", docs)
-    write_tree(plan.work / "files", twins | {path: text.encode() for path, text in exports})
-
-
-def _drop(path: Path) -> None:
-    """Leave out what the theme ships and no page of ours loads."""
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

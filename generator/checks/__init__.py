@@ -21,6 +21,7 @@ from generator.checks import (
     orphan_record,
     redirect_to_nowhere,
     retracted_paper_used,
+    self_reference,
     statement_without_evidence,
     unused_process,
 )
@@ -36,6 +37,7 @@ CHECKS: tuple[ModuleType, ...] = (
     orphan_record,
     redirect_to_nowhere,
     retracted_paper_used,
+    self_reference,
     statement_without_evidence,
     unused_process,
 )

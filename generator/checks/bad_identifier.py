@@ -16,6 +16,8 @@ from generator.text.spelling import did_you_mean
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
     """Yield a fault for each identifier that its prefix does not allow."""
+    if "prefixes" in atlas.content.unread_folders:
+        return
     prefixes = atlas.content.shared.prefixes
     for document, path, curie in _all_curies(atlas):
         wrong = prefixes.fault(curie)

@@ -24,7 +24,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 f"`{old}` still exists, so it cannot be redirected",
                 "remove the line, or the record",
             )
-        if new not in atlas.entries:
+        if new not in atlas.entries and not atlas.content.is_unread(new):
             yield error(
                 "redirect-to-nowhere",
                 document.at(old),

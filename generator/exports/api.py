@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.evidence import Side, Summary
+from generator.atlas.evidence import Side, Summary, summarize
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
 from generator.records.record import Record, as_written
-from generator.text.addresses import record_address
+from generator.text.addresses import SEARCH_ENTITIES, record_address
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -24,7 +25,7 @@ def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
         yield f"api/v1/{kind.folder}.json", _json(rows)
     for record_id, entry in sorted(atlas.entries.items()):
         yield f"api/v1/{record_id}.json", _json(_whole(entry.record, atlas))
-    yield "api/v1/search-entities.json", _json(_names(atlas))
+    yield SEARCH_ENTITIES, _json(_names(atlas))
 
 
 def _index(atlas: Atlas) -> dict[str, Any]:
@@ -55,15 +56,23 @@ def _row(record: Record) -> dict[str, Any]:
 
 
 def _whole(record: Record, atlas: Atlas) -> dict[str, Any]:
-    mechanisms = (record,) if isinstance(record, Mechanism) else atlas.roll_up(record.id).all
     links = sorted({link.source for link in atlas.backlinks.get(record.id, ())})
     return {
         "id": record.id,
         "url": record_address(record.id),
         **as_written(record),
         "backlinks": links,
-        "evidence_summary": summary_fields(atlas.summary(*mechanisms)),
+        "evidence_summary": summary_fields(_summary(record, atlas)),
     }
+
+
+def _summary(record: Record, atlas: Atlas) -> Summary:
+    """What the record's page sums up: a paper's own items, a thing's mechanisms."""
+    if isinstance(record, Paper):
+        return summarize(atlas.bearings_of_paper.get(record.id, ()))
+    if isinstance(record, Mechanism):
+        return atlas.summary(record)
+    return atlas.summary(*atlas.roll_up(record.id).all)
 
 
 def summary_fields(summary: Summary) -> dict[str, Any]:
@@ -80,6 +89,8 @@ def summary_fields(summary: Summary) -> dict[str, Any]:
         "against": _side(summary.against),
         "species": list(summary.species),
         "human": summary.human,
+        "single_paper": summary.single_paper,
+        "review_only": summary.review_only,
     }
 
 
@@ -90,8 +101,8 @@ def _side(side: Side) -> dict[str, Any]:
 def _names(atlas: Atlas) -> list[dict[str, Any]]:
     return [
         {
-            "name": getattr(record, "symbol", None) or record.title_text,
-            "aliases": _aliases(record),
+            "name": atlas.name(record.id),
+            "aliases": _aliases(record, atlas.name(record.id)),
             "kind": kind.label,
             "url": record_address(record.id),
         }
@@ -101,9 +112,9 @@ def _names(atlas: Atlas) -> list[dict[str, Any]]:
     ]
 
 
-def _aliases(record: Record) -> list[str]:
-    names = [record.title_text, *(name.text for name in record.synonyms), *record.xrefs]
-    return list(dict.fromkeys(names))
+def _aliases(record: Record, name: str) -> list[str]:
+    others = [record.title_text, *(synonym.text for synonym in record.synonyms), *record.xrefs]
+    return [other for other in dict.fromkeys(others) if other != name]
 
 
 def _json(value: Any) -> str:

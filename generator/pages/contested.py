@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.contest import StatementKey
+from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Standing
 from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.statements import statement_line
-from generator.pages.view import Block, Head, Line, Lines, Prose, Section, Text, View, joined
+from generator.pages.view import Block, Head, Line, Lines, Prose, Section, Text, View
 from generator.records.mechanism import Mechanism
-from generator.records.vocabulary import MechanismRelation
+from generator.records.statement import Statement
 
 _LEAD = (
     "Where papers pull apart. Disagreement is shown, not averaged away: each side with its "
     "evidence, and what may reconcile them."
+)
+_BY_CONTEXT = (
+    "Opposite signs in unrelated tumours, or in other organs, receptors, stages or settings, are "
+    "no contradiction."
 )
 _HALF_OPEN = (Standing.NOT_CONFIRMED, Standing.QUESTIONED)
 
@@ -23,58 +27,51 @@ _HALF_OPEN = (Standing.NOT_CONFIRMED, Standing.QUESTIONED)
 def page(atlas: Atlas, settings: Settings) -> Page:
     """The page of disagreements."""
     linker = Linker(atlas, settings, "contested.md")
-    blocks: list[Block] = []
-    for contest in atlas.contests:
-        keys = (contest.one, contest.other) if contest.other else (contest.one,)
-        blocks.append(Lines(tuple(_line(key, linker) for key in keys), _topic(contest.one, linker)))
-        if contest.note:
-            blocks.append(Prose(((Text(contest.note),),)))
-    open_ = [
-        Lines((_line(key, linker),))
-        for key, standing in atlas.standings.items()
-        if standing in _HALF_OPEN
+    nothing = nothing_yet("No disagreement has been curated.", linker)
+    sections = [
+        Section("sec-contested", "Opposite signs", _pairs(atlas.contests, linker) or (nothing,))
     ]
+    if keys := [key for key, standing in atlas.standings.items() if standing in _HALF_OPEN]:
+        lines = Lines(tuple(_line(key, linker) for key in keys))
+        sections.append(Section("sec-open", "Not confirmed, or questioned", (lines,)))
+    if atlas.differences:
+        words = Prose(((Text(_BY_CONTEXT),),))
+        blocks = (words, *_pairs(atlas.differences, linker))
+        sections.append(Section("sec-context", "Differs by context", blocks))
     view = View(
         Head("", "contested", "Contested", crumbs=(linker.at("", "Home"),), lead=_LEAD),
-        sections=(
-            Section(
-                "sec-contested",
-                "Opposite signs",
-                tuple(blocks) or (nothing_yet("No disagreement has been curated.", linker),),
-            ),
-            *([Section("sec-open", "Not confirmed, or questioned", tuple(open_))] if open_ else []),
-            *_by_context(linker),
-        ),
+        sections=tuple(sections),
     )
     return Page("contested.md", "Contested", _LEAD, view, linker.made, "contested")
 
 
-def _by_context(linker: Linker) -> tuple[Section, ...]:
-    pairs = {
-        frozenset((m.id, related.mechanism)): related.note or ""
-        for m in linker.atlas.all(Mechanism)
-        for related in m.related
-        if related.relation is MechanismRelation.DIFFERS_BY_CONTEXT
-    }
-    lines = tuple(
-        Line(None, joined(tuple((linker.to(m),) for m in sorted(pair)), " and "), ((Text(note),),))
-        for pair, note in pairs.items()
-    )
-    if not lines:
-        return ()
-    words = "Opposite signs in other organs, receptors, stages or settings are no contradiction."
-    return (Section("sec-context", "Differs by context", (Prose(((Text(words),),)), Lines(lines))),)
+def _pairs(contests: tuple[Contest, ...], linker: Linker) -> tuple[Block, ...]:
+    """Each disagreement under what it is about, with what curators noted."""
+    blocks: list[Block] = []
+    for contest in contests:
+        lines = tuple(_line(key, linker) for key in contest.keys)
+        blocks.append(Lines(lines, _topic(contest, linker)))
+        if contest.note:
+            blocks.append(Prose(((Text(contest.note),),)))
+    return tuple(blocks)
 
 
 def _line(key: StatementKey, linker: Linker) -> Line:
-    mechanism = linker.atlas.entries[key[0]].record
-    assert isinstance(mechanism, Mechanism)
-    statement = next(s for s in mechanism.statements if s.id == key[1])
+    mechanism, statement = _found(key, linker)
     line = statement_line(mechanism, statement, linker)
     return Line(line.mark, line.main, ((linker.to(mechanism.id),), *line.meta), line.badges)
 
 
-def _topic(key: StatementKey, linker: Linker) -> str:
+def _topic(contest: Contest, linker: Linker) -> str:
+    """The objects and tumour types that the disagreement is about."""
+    rows = [_found(key, linker) for key in contest.keys]
+    objects = dict.fromkeys(statement.object for _, statement in rows)
+    tumours = dict.fromkeys(t for mechanism, _ in rows for t in mechanism.tumor_types)
+    names = [", ".join(map(linker.atlas.name, things)) for things in (objects, tumours)]
+    return " in ".join(names)
+
+
+def _found(key: StatementKey, linker: Linker) -> tuple[Mechanism, Statement]:
     mechanism = linker.atlas.entries[key[0]].record
     assert isinstance(mechanism, Mechanism)
-    return ", ".join(linker.atlas.name(t) for t in mechanism.tumor_types)
+    return mechanism, next(s for s in mechanism.statements if s.id == key[1])

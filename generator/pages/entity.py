@@ -11,10 +11,11 @@ from generator.pages.linker import Linker
 from generator.pages.marks import (
     by_effect,
     counted,
-    effect_badge,
+    effect_of,
     paper_count,
     sides,
     standing_badges,
+    status_badges,
 )
 from generator.pages.view import (
     Block,
@@ -32,6 +33,7 @@ from generator.pages.view import (
     joined,
 )
 from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.vocabulary import MechanismClass
 
@@ -43,7 +45,7 @@ def in_short(record: Record, linker: Linker, extra: Iterable[Fact] = ()) -> Shor
     atlas = linker.atlas
     rolled = atlas.roll_up(record.id)
     summary = atlas.summary(*rolled.all)
-    own = counted(len(rolled.own), "mechanism")
+    own = str(len(rolled.own) or "none")
     below = f" (+{len(rolled.below)} from narrower records)" if rolled.below else ""
     facts = [Fact("Mechanisms", (Text(f"{own}{below}"),))]
     if rolled.all:
@@ -51,7 +53,7 @@ def in_short(record: Record, linker: Linker, extra: Iterable[Fact] = ()) -> Shor
         human = sum(atlas.summary(m).human for m in rolled.all)
         tail = f" · {contested} contested" if contested else ""
         facts += [
-            Fact("Effect on the tumour", (Text(f"{by_effect(rolled.all)}{tail}"),)),
+            Fact("Effect on the tumour", (Text(f"{by_effect(rolled.all, atlas)}{tail}"),)),
             Fact("Best evidence", sides(summary)),
             Fact("Human evidence", (Text(f"{human} of {counted(len(rolled.all), 'mechanism')}"),)),
             Fact("Most supported", _most_supported(rolled, linker)),
@@ -95,7 +97,7 @@ def mechanism_line(mechanism: Mechanism, linker: Linker) -> Line:
         meta.append(things(mechanism.neural_elements, linker))
     meta += [sides(summary), (Text(paper_count(summary)),)]
     return Line(
-        mark=effect_badge(mechanism.effect),
+        mark=effect_of(mechanism, atlas),
         main=(linker.to(mechanism.id),),
         meta=tuple(meta),
         badges=standing_badges(atlas.standing(mechanism), summary),
@@ -118,12 +120,10 @@ def met_in(record: Record, folder: str, heading: str, linker: Linker) -> Section
     """The things of one folder that the record's mechanisms involve, with how often."""
     atlas = linker.atlas
     rows: dict[str, list[Mechanism]] = {}
-    mechanisms = {m.id for m in atlas.roll_up(record.id).all}
-    for thing, taking_part in atlas.mechanisms_with.items():
-        if thing.startswith(f"{folder}/") and thing != record.id and thing in atlas.entries:
-            shared = [m for m in taking_part if m.id in mechanisms]
-            if shared:
-                rows[thing] = shared
+    for mechanism in atlas.roll_up(record.id).all:
+        for thing in atlas.things_in.get(mechanism.id, ()):
+            if thing.startswith(f"{folder}/") and thing in atlas.entries and thing != record.id:
+                rows.setdefault(thing, []).append(mechanism)
     order = sorted(rows, key=lambda thing: (-len(rows[thing]), atlas.name(thing).casefold()))
     cells = tuple(_met_row(thing, rows[thing], linker) for thing in order)
     if not cells:
@@ -138,12 +138,14 @@ def _met_row(thing: str, shared: list[Mechanism], linker: Linker) -> tuple[Cell,
     return (
         Cell((linker.to(thing),)),
         Cell((Text(str(len(mechanisms))),), numeric=True),
-        Cell((Text(by_effect(mechanisms)),)),
+        Cell((Text(by_effect(mechanisms, linker.atlas)),)),
         Cell(sides(linker.atlas.summary(*mechanisms))),
     )
 
 
-def family_section(record: Record, linker: Linker, wider: str, narrower: str) -> Section | None:
+def family_section(
+    record: Record, linker: Linker, heading: str, wider: str, narrower: str
+) -> Section | None:
     """Wider and narrower records."""
     atlas = linker.atlas
     items = []
@@ -151,9 +153,7 @@ def family_section(record: Record, linker: Linker, wider: str, narrower: str) ->
         items.append((Text(f"{wider}: "), *things(above, linker)))
     if below := atlas.hierarchy.children.get(record.id):
         items.append((Text(f"{narrower}: "), *things(below, linker)))
-    return section(
-        "sec-family", f"{wider} and {narrower.lower()}", Bullets(tuple(items)) if items else None
-    )
+    return section("sec-family", heading, Bullets(tuple(items)) if items else None)
 
 
 def papers_section(record: Record, linker: Linker) -> Section | None:
@@ -167,17 +167,23 @@ def papers_section(record: Record, linker: Linker) -> Section | None:
     }
     papers = [paper for paper_id in found if (paper := atlas.paper(paper_id))]
     papers.sort(key=lambda paper: (paper.published or "", paper.id), reverse=True)
-    items = tuple(
-        (linker.to(paper.id), Text(f" {paper.title}. {paper.journal or ''}".rstrip()))
-        for paper in papers
-    )
-    return section("sec-papers", "Papers", Bullets(items) if items else None)
+    lines = tuple(paper_line(paper, linker) for paper in papers)
+    return section("sec-papers", "Papers", Lines(lines) if lines else None)
 
 
-def _strength(mechanism: Mechanism, atlas: Atlas) -> tuple[int, int, str]:
+def paper_line(paper: Paper, linker: Linker) -> Line:
+    """A paper on one line: short form, title, journal, and what became of it."""
+    meta: tuple[Pieces, ...] = ((Text(paper.title),),)
+    if paper.journal:
+        meta = (*meta, (Text(paper.journal),))
+    return Line(None, (linker.to(paper.id),), meta, status_badges(paper))
+
+
+def _strength(mechanism: Mechanism, atlas: Atlas) -> tuple[object, ...]:
+    """By trials in people, then models, then the rest; then by papers, then by name."""
     summary = atlas.headline_summary(mechanism)
-    best = summary.for_.best or summary.against.best
-    return (best.rank if best else len(MechanismClass), -summary.papers, mechanism.name)
+    side = summary.for_ if summary.for_.best else summary.against
+    return (side.order, -summary.papers, mechanism.name, mechanism.id)
 
 
 def _most_supported(rolled: RollUp, linker: Linker) -> Pieces:

@@ -37,6 +37,8 @@ _RULES = (
     """Contested: within one statement and tumour type some papers found the sign and others the
     reverse, each above level E; or two statements about the same thing, in related tumour types,
     have opposite signs; or a curator says that two mechanisms contradict each other.""",
+    """Opposite signs in unrelated tumour types, or where a curator says so, differ by context: they
+    are listed apart and never called contested.""",
     "An empty place means that nobody has curated it, not that there is no effect.",
 )
 

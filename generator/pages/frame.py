@@ -9,6 +9,7 @@ from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.view import Block, Fact, Facts, Head, Link, Section, Text, View
 from generator.records.kinds import KIND_OF, Kind
+from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.vocabulary import State
@@ -108,7 +109,7 @@ def _actions(record: Record, linker: Linker) -> tuple[Link, ...]:
 
 def _neighbours(record: Record, linker: Linker) -> tuple[Link | None, Link | None]:
     row = linker.atlas.of_folder(record.folder)
-    place = next(i for i, other in enumerate(row) if other.id == record.id)
+    place = linker.atlas.places[record.id]
     before = row[place - 1] if place else None
     after = row[place + 1] if place + 1 < len(row) else None
     return (
@@ -121,24 +122,31 @@ def _provenance(record: Record, linker: Linker) -> Section:
     curation = record.curation
     papers = _papers_behind(record, linker.atlas)
     facts = [
-        Fact("State", (Text(f"{curation.state.label}: {curation.state.definition}"),)),
+        Fact("State", (Text(f"{curation.state.label.capitalize()}. {curation.state.definition}"),)),
         Fact("Curated by", (Text(", ".join(curation.by) or "not named"),)),
         Fact("Last curated", (Text(curation.on.isoformat() if curation.on else "no date"),)),
     ]
     if papers:
-        facts.append(Fact("Papers behind this page", (Text(str(papers)),)))
+        facts.append(Fact("Papers behind this page", (Text(papers),)))
     if curation.note:
         facts.append(Fact("Curator's note", (Text(curation.note),)))
     if curation.state is not State.REVIEWED:
-        facts.append(Fact("Second reader", (Text("Nobody has second-read this record yet."),)))
+        facts.append(Fact("Second reader", (Text("nobody yet"),)))
     return Section("sec-provenance", "Where this comes from", (Facts(tuple(facts)),))
 
 
-def _papers_behind(record: Record, atlas: Atlas) -> int:
+def _papers_behind(record: Record, atlas: Atlas) -> str:
+    """How many papers the page's evidence comes from, and how many more count for nothing."""
     if isinstance(record, Paper):
-        return 0
-    summary = atlas.summary(*atlas.roll_up(record.id).all)
-    mechanism = atlas.find(record.id)
-    if mechanism and record.folder == "mechanisms":
-        summary = atlas.summary(mechanism)  # type: ignore[arg-type]
-    return summary.papers
+        return ""
+    mechanisms = (record,) if isinstance(record, Mechanism) else atlas.roll_up(record.id).all
+    papers = {
+        bearing.item.paper
+        for mechanism in mechanisms
+        for statement in mechanism.statements
+        for bearing in atlas.evidence(mechanism, statement)
+    }
+    counted = atlas.summary(*mechanisms).papers
+    more = len(papers) - counted
+    struck = f" ({more} more {'counts' if more == 1 else 'count'} for nothing)" if more else ""
+    return f"{counted}{struck}" if papers else ""

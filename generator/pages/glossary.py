@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
 from generator.pages.linker import Linker
+from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.view import Cell, Head, Link, Section, Table, Text, View
 from generator.records.kinds import KINDS
@@ -45,6 +46,6 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     )
     view = View(
         Head("", "", "Glossary", crumbs=(linker.at("", "Home"),), lead=_LEAD),
-        sections=(Section("sec-names", f"{len(rows)} names", (table,)),),
+        sections=(Section("sec-names", counted(len(rows), "name"), (table,)),),
     )
     return Page("glossary.md", "Glossary", _LEAD, view, linker.made)

@@ -23,10 +23,15 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     linker = Linker(atlas, settings, "index.md")
     counts = tuple(
         (
-            Text(f"{len(atlas.of_folder(kind.folder))} "),
-            linker.at(f"{kind.folder}/", kind.plural.lower(), f"ct-ent ct-k-{kind.shape}"),
+            Text(f"{number} "),
+            linker.at(
+                f"{kind.folder}/",
+                (kind.label if number == 1 else kind.plural).lower(),
+                f"ct-ent ct-k-{kind.shape}",
+            ),
         )
         for kind in KINDS
+        for number in [len(atlas.of_folder(kind.folder))]
     )
     written = next((p for p in atlas.content.pages if p.name == "index"), None)
     intro: tuple[Block, ...] = (Bullets(counts, "ct-counts"),)
@@ -65,7 +70,7 @@ def _doors(linker: Linker) -> Section:
 
 def _mechanisms(linker: Linker) -> tuple[Section, ...]:
     atlas = linker.atlas
-    contested = {key[0] for c in atlas.contests for key in (c.one, *([c.other] if c.other else []))}
+    contested = {key[0] for c in atlas.contests for key in c.keys}
     sections = []
     if contested:
         lines = tuple(mechanism_line(m, linker) for m in atlas.all(Mechanism) if m.id in contested)

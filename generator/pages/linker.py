@@ -32,21 +32,23 @@ class Linker:
         folder = thing_id.partition("/")[0]
         kind = KIND_OF.get(folder)
         record = self.atlas.find(thing_id)
+        name = text or self.atlas.name(thing_id)
+        title = record.title_text if isinstance(record, Paper) else ""
         return self.at(
             self.atlas.address(thing_id),
-            text or self.atlas.name(thing_id),
+            name,
             f"ct-ent ct-k-{kind.shape if kind else _SHAPE_OF_TERM}",
-            record.title_text if isinstance(record, Paper) else "",
+            title if title != name else "",
         )
 
     def at(self, address: str, text: str, css: str = "", title: str = "") -> Link:
         """A link to an address on this site."""
         self._made.add(address)
-        return Link(text, relative(self.address, address), self._plain(address), css, None, title)
+        return Link(text, relative(self.address, address), self._plain(address), css, title)
 
-    def out(self, curie: str) -> Link:
+    def out(self, curie: str, text: str = "") -> Link:
         """A link to the thing at its own resource, as a chip."""
-        return self.away(self.atlas.content.shared.prefixes.url(curie), curie, "ct-chip")
+        return self.away(self.atlas.content.shared.prefixes.url(curie), text or curie, "ct-chip")
 
     def away(self, url: str, text: str, css: str = "") -> Link:
         """A link to another host."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import nothing_yet, things
 from generator.pages.linker import Linker
-from generator.pages.marks import by_effect, effect_badge, sides
+from generator.pages.marks import by_effect, counted, effect_of, sides
 from generator.pages.page import Page, Settings
-from generator.pages.view import Block, Cell, Head, Section, Table, Text, View
+from generator.pages.view import Block, Cell, Head, Section, Table, Text, View, joined
 from generator.records.entity import Therapy
 from generator.records.kinds import Kind
 from generator.records.mechanism import Mechanism
@@ -35,7 +35,8 @@ def page(kind: Kind, atlas: Atlas, settings: Settings) -> Page:
     head = Head(
         kind.plural, kind.shape, kind.plural, crumbs=(linker.at("", "Home"),), lead=kind.about
     )
-    sections = (Section("sec-all", f"{len(records)} records", (table,)),)
+    number = counted(len(records), kind.label.lower(), kind.plural.lower())
+    sections = (Section("sec-all", number, (table,)),)
     return Page(
         path=linker.path,
         title=kind.plural,
@@ -50,12 +51,12 @@ def _entity(record: Record, linker: Linker) -> Row:
     atlas = linker.atlas
     mechanisms = atlas.roll_up(record.id).all
     summary = atlas.summary(*mechanisms)
-    others = ", ".join(name.text for name in record.synonyms[:3])
+    others = joined(tuple((Text(name.text, name.lang),) for name in record.synonyms[:3]))
     return (
         Cell((linker.to(record.id, record.title_text),)),
-        Cell((Text(others or "–"),)),
+        Cell(others or (Text("–"),)),
         _number(len(mechanisms)),
-        Cell((Text(by_effect(mechanisms) or "–"),)),
+        Cell((Text(by_effect(mechanisms, atlas) or "–"),)),
         Cell(sides(summary)),
     )
 
@@ -65,7 +66,7 @@ def _mechanism(record: Record, linker: Linker) -> Row:
     summary = linker.atlas.headline_summary(record)
     return (
         Cell((linker.to(record.id, record.name),)),
-        Cell((effect_badge(record.effect),)),
+        Cell((effect_of(record, linker.atlas),)),
         Cell(things(record.tumor_types, linker)),
         Cell((Text(record.mechanism_class.label),)),
         Cell((*sides(summary), Text(f" · {linker.atlas.standing(record).label}"))),
@@ -85,13 +86,14 @@ def _therapy(record: Record, linker: Linker) -> Row:
 def _paper(record: Record, linker: Linker) -> Row:
     assert isinstance(record, Paper)
     bearings = linker.atlas.bearings_of_paper.get(record.id, ())
+    statements = {(b.mechanism.id, b.statement.id) for b in bearings}
     status = "" if record.status.value == "ok" else f" ({record.status.label})"
     return (
         Cell((linker.to(record.id, record.title),)),
         Cell((Text(record.short),)),
         Cell((Text(record.journal or "–"),)),
         Cell((Text(f"{record.type.label}{status}"),)),
-        _number(len(bearings)),
+        _number(len(statements)),
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Bearing, Side, Standing, Summary
 from generator.pages.view import Badge, Piece, Pieces, Text
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
-from generator.records.vocabulary import Effect
+from generator.records.vocabulary import Effect, PaperStatus, System
 
 _EFFECT_MARK = {
     Effect.PROMOTES: ("▲", "plus"),
@@ -17,6 +19,13 @@ _EFFECT_MARK = {
     Effect.HOST: ("◇", "host"),
 }
 _ARROW = {Sign.INCREASES: "→", Sign.DECREASES: "⊣", Sign.NONE: "○"}
+_PLURAL = {
+    Effect.PROMOTES: ("promotes", "promote"),
+    Effect.RESTRAINS: ("restrains", "restrain"),
+    Effect.MIXED: ("mixed", "mixed"),
+    Effect.NONE: ("without effect", "without effect"),
+    Effect.HOST: ("on the host only", "on the host only"),
+}
 _CSS = {Sign.INCREASES: "plus", Sign.DECREASES: "minus", Sign.NONE: "none"}
 
 
@@ -24,6 +33,13 @@ def effect_badge(effect: Effect) -> Badge:
     """The effect on the tumour: sign and word."""
     mark, css = _EFFECT_MARK[effect]
     return Badge(f"{mark} {effect.label}", f"ct-sign ct-sign-{css}", effect.definition)
+
+
+def effect_of(mechanism: Mechanism, atlas: Atlas) -> Badge:
+    """A mechanism's effect on the tumour; no sign without counted evidence."""
+    if atlas.headline_summary(mechanism).papers:
+        return effect_badge(mechanism.effect)
+    return Badge("– no sign", "ct-sign ct-sign-neutral", Standing.UNCOUNTED.definition)
 
 
 def relation_badge(relation: Relation) -> Badge:
@@ -45,6 +61,10 @@ def standing_badges(standing: Standing, summary: Summary) -> tuple[Badge, ...]:
     if standing is not Standing.SUPPORTED:
         css = f"ct-badge ct-badge-{standing.value}"
         badges.append(Badge(standing.label, css, standing.definition))
+    if standing is Standing.CONTESTED and not summary.papers:
+        uncounted = Standing.UNCOUNTED
+        css = f"ct-badge ct-badge-{uncounted.value}"
+        badges.append(Badge(uncounted.label, css, uncounted.definition))
     if summary.review_only:
         title = "Nothing but reviews or predictions stands behind it."
         badges.append(Badge("reviews only", "ct-badge ct-badge-review-only", title))
@@ -83,7 +103,10 @@ def counted(number: int, word: str, plural: str = "") -> str:
 
 
 def paper_count(summary: Summary) -> str:
-    """``7 papers, 5 groups``; groups only where they are fewer."""
+    """``7 papers, 5 groups``; groups only where they are fewer.
+
+    Papers that share a last author are one group.
+    """
     papers = counted(summary.papers, "paper")
     if summary.groups < summary.papers:
         return f"{papers}, {counted(summary.groups, 'group')}"
@@ -94,6 +117,8 @@ def study_line(bearing: Bearing) -> str:
     """System, design, species, model and n of an item: ``in vivo, genetic · mouse · n = 24``."""
     study = bearing.item.study
     parts = [f"{study.system.label}, {study.design.label}"]
+    if study.system in (System.REVIEW, System.IN_SILICO):
+        parts = [study.design.label]
     if study.endpoint:
         parts.append(f"{study.endpoint.label} endpoint")
     parts += [", ".join(study.species)] if study.species else []
@@ -103,14 +128,22 @@ def study_line(bearing: Bearing) -> str:
     return " · ".join(parts)
 
 
-def by_effect(mechanisms: tuple[Mechanism, ...]) -> str:
-    """How many promote, restrain, and so on: ``9 promote · 3 restrain``."""
-    words = {
-        Effect.PROMOTES: "promote",
-        Effect.RESTRAINS: "restrain",
-        Effect.MIXED: "mixed",
-        Effect.NONE: "without effect",
-        Effect.HOST: "on the host only",
-    }
-    counts = {effect: sum(m.effect is effect for m in mechanisms) for effect in Effect}
-    return " · ".join(f"{n} {words[effect]}" for effect, n in counts.items() if n)
+def by_effect(mechanisms: tuple[Mechanism, ...], atlas: Atlas) -> str:
+    """How many promote, restrain, and so on: ``9 promote · 1 restrains``.
+
+    Mechanisms without counted evidence have no sign, and are told apart.
+    """
+    signed = [m for m in mechanisms if atlas.headline_summary(m).papers]
+    counts = {effect: sum(m.effect is effect for m in signed) for effect in Effect}
+    parts = [f"{n} {_PLURAL[effect][n > 1]}" for effect, n in counts.items() if n]
+    if len(signed) < len(mechanisms):
+        parts.append(f"{len(mechanisms) - len(signed)} without counted evidence")
+    return " · ".join(parts)
+
+
+def status_badges(paper: Paper) -> tuple[Badge, ...]:
+    """What became of a paper, where a reader must know it."""
+    if paper.status is PaperStatus.OK:
+        return ()
+    css = f"ct-badge ct-badge-{paper.status.value}"
+    return (Badge(paper.status.label, css, paper.status.definition),)

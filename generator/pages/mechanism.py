@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.contest import Contest
 from generator.pages.entity import things
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
-from generator.pages.marks import effect_badge, paper_count, sides, standing_badges
+from generator.pages.marks import effect_of, paper_count, sides, standing_badges
 from generator.pages.page import Page, Settings
-from generator.pages.statements import card, sentence
+from generator.pages.statements import card, quoted, sentence
 from generator.pages.therapies import therapies_section
 from generator.pages.view import Bullets, Cards, Fact, Piece, Pieces, Section, Short, Text, joined
 from generator.records.entity import Therapy, Trial
-from generator.records.mechanism import Mechanism
-from generator.text.addresses import statement_address
+from generator.records.mechanism import Mechanism, RelatedMechanism
+from generator.records.vocabulary import MechanismRelation
 
 
 def page(record: Mechanism, atlas: Atlas, settings: Settings) -> Page:
@@ -25,7 +26,10 @@ def page(record: Mechanism, atlas: Atlas, settings: Settings) -> Page:
         linker,
         (
             section("sec-statements", "Statements and evidence", cards),
-            _disagreement(record, linker),
+            _apart("sec-disagreement", "Where papers disagree", atlas.contests_of(record), linker),
+            _apart(
+                "sec-context", "Opposite signs by context", atlas.differences_of(record), linker
+            ),
             _related(record, linker),
             therapies_section(
                 _therapies(record, atlas), linker, lambda trial: _tests(trial, record, atlas)
@@ -45,7 +49,7 @@ def _in_short(record: Mechanism, linker: Linker) -> Short:
     kinds = ", ".join(c.label for c in (record.mechanism_class, *record.also))
     facts = [
         Fact("Claim", sentence(record.headline, linker)),
-        Fact("Effect on the tumour", (effect_badge(record.effect),)),
+        Fact("Effect on the tumour", (effect_of(record, atlas),)),
         Fact("Evidence for the claim", tuple(evidence)),
         Fact("Tumor types", things(record.tumor_types, linker)),
     ]
@@ -76,38 +80,43 @@ def _targets(record: Mechanism) -> tuple[str, ...]:
 
 def _related(record: Mechanism, linker: Linker) -> Section | None:
     """Mechanisms it names, and those that name it."""
-    items: list[Pieces] = []
-    for related in record.related:
-        note = f": {related.note}" if related.note else ""
-        items.append(
-            (Text(f"This {related.relation.label} "), linker.to(related.mechanism), Text(note))
-        )
-    for other in linker.atlas.all(Mechanism):
-        for related in other.related:
-            if related.mechanism == record.id:
-                note = f": {related.note}" if related.note else ""
-                items.append((linker.to(other.id), Text(f" {related.relation.label} this{note}")))
+    items: list[Pieces] = [
+        (Text(f"This mechanism {_verb(related)} "), linker.to(related.mechanism), _note(related))
+        for related in record.related
+    ]
+    naming = linker.atlas.backlinks.get(record.id, ())
+    for source in dict.fromkeys(link.source for link in naming):
+        other = linker.atlas.find(source)
+        if isinstance(other, Mechanism):
+            items += [
+                (linker.to(source), Text(f" {_verb(related)} this mechanism"), _note(related))
+                for related in other.related
+                if related.mechanism == record.id
+            ]
     return section("sec-related", "Related mechanisms", Bullets(tuple(items)) if items else None)
 
 
-def _disagreement(record: Mechanism, linker: Linker) -> Section | None:
+def _verb(related: RelatedMechanism) -> str:
+    if related.relation is MechanismRelation.DIFFERS_BY_CONTEXT:
+        return f"{related.relation.label} from"
+    return related.relation.label
+
+
+def _note(related: RelatedMechanism) -> Text:
+    return Text(f": {related.note}" if related.note else "")
+
+
+def _apart(
+    anchor: str, heading: str, contests: tuple[Contest, ...], linker: Linker
+) -> Section | None:
+    """Statements of opposite signs, side by side."""
     items: list[Pieces] = []
-    for contest in linker.atlas.contests_of(record):
-        places = [contest.one] if contest.other is None else [contest.one, contest.other]
-        links = joined(tuple((_statement(place, linker),) for place in places), " against ")
-        words = "Opposite signs were found for: " if contest.other is None else ""
-        note = f" {contest.note}" if contest.note else ""
-        items.append((Text(words), *links, Text(note)) if words else (*links, Text(note)))
-    return section(
-        "sec-disagreement", "Where papers disagree", Bullets(tuple(items)) if items else None
-    )
-
-
-def _statement(place: tuple[str, str], linker: Linker) -> Piece:
-    mechanism = linker.atlas.entries[place[0]].record
-    assert isinstance(mechanism, Mechanism)
-    text = next(s.text for s in mechanism.statements if s.id == place[1])
-    return linker.at(statement_address(*place), text)
+    for contest in contests:
+        links = joined(tuple((quoted(key, linker),) for key in contest.keys), " against ")
+        note = Text(f": {contest.note}" if contest.note else "")
+        alone = Text("Opposite signs were found for ")
+        items.append((*links, note) if contest.other else (alone, *links))
+    return section(anchor, heading, Bullets(tuple(items)) if items else None)
 
 
 def _tests(trial: Trial, record: Mechanism, atlas: Atlas) -> bool:
@@ -120,7 +129,7 @@ def _tests(trial: Trial, record: Mechanism, atlas: Atlas) -> bool:
 
 
 def _therapies(record: Mechanism, atlas: Atlas) -> tuple[Therapy, ...]:
-    involved = {thing for thing, row in atlas.mechanisms_with.items() if record in row}
+    involved = set(atlas.things_in.get(record.id, ()))
     wider = {above for thing in involved for above in atlas.hierarchy.ancestors(thing)}
     acted_on = {t for t in involved | wider if t.startswith(("targets/", "neural-elements/"))}
 

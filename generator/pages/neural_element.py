@@ -25,7 +25,9 @@ def page(record: NeuralElement, atlas: Atlas, settings: Settings) -> Page:
     extra = [Fact("Kind", (Text(record.category.label),))]
     if record.transmitters:
         extra.append(Fact("Transmitters", things(record.transmitters, linker)))
-    therapies = [t for t in atlas.all(Therapy) if any(act.on == record.id for act in t.acts_on)]
+    line = {record.id, *atlas.hierarchy.descendants(record.id)}
+    line |= set(atlas.hierarchy.ancestors(record.id))
+    therapies = [t for t in atlas.all(Therapy) if any(act.on in line for act in t.acts_on)]
     return record_page(
         record,
         linker,
@@ -35,7 +37,9 @@ def page(record: NeuralElement, atlas: Atlas, settings: Settings) -> Page:
             met_in(record, "tumor-types", "Tumor types", linker),
             met_in(record, "targets", "Targets", linker),
             therapies_section(therapies, linker),
-            family_section(record, linker, "Wider elements", "Parts and types"),
+            family_section(
+                record, linker, "Wider and narrower elements", "Part or type of", "Parts and types"
+            ),
             papers_section(record, linker),
         ),
         intro=(in_short(record, linker, extra),),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.evidence import Bearing
-from generator.pages.entity import nothing_yet
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
-from generator.pages.marks import level_badge, study_line
+from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
-from generator.pages.statements import identifier_chips
+from generator.pages.paper_context import bears_on, neighbours, same_data, trials
 from generator.pages.view import (
     Banner,
     Block,
@@ -24,67 +22,75 @@ from generator.pages.view import (
     Prose,
     Section,
     Text,
+    joined,
 )
-from generator.records.paper import Paper
-from generator.records.vocabulary import Origin, PaperStatus, Stage, Stance
-from generator.text.addresses import statement_address
+from generator.records.paper import Author, Paper
+from generator.records.vocabulary import Origin, PaperStatus, Stage
 
 _MACHINE = " (written by a machine, not checked)"
-_STANCES = (
-    (Stance.SUPPORTS, "Supports"),
-    (Stance.OPPOSES, "Opposes"),
-    (Stance.NO_EFFECT, "Found no effect"),
-    (Stance.INCONCLUSIVE, "Could not decide"),
+_LANGUAGES = {"en": "English", "zh": "Chinese", "ja": "Japanese", "de": "German", "fr": "French"}
+_PROSE = (
+    ("contribution", "Contribution"),
+    ("significance", "Significance"),
+    ("novelty", "Novelty"),
+    ("methods", "Type of study and methods"),
 )
 
 
 def page(record: Paper, atlas: Atlas, settings: Settings) -> Page:
     """The page of a paper."""
     linker = linker_for(record, atlas, settings)
-    chips = (
-        *identifier_chips(record, linker),
-        *(linker.out(c) for c in (*record.xrefs, *record.trials)),
-    )
+    intro = (_banner(record, linker), _by(record, linker), _tldr(record), _facts(record))
     return record_page(
         record,
         linker,
         (
             _findings(record),
             *(_prose(record, name, heading) for name, heading in _PROSE),
-            _bears_on(record, linker),
-            _neighbours(record, linker),
+            bears_on(record, linker),
+            same_data(record, linker),
+            trials(record, linker),
+            neighbours(record, linker),
             _entities(record, linker),
             _abstract(record),
             _apparatus(record, linker),
         ),
-        intro=tuple(
-            block
-            for block in (_banner(record, linker), _by(record), _tldr(record), _facts(record))
-            if block
-        ),
+        intro=tuple(block for block in intro if block),
         description=record.summary or record.tldr or "",
-        chips=tuple(chip for chip in chips if isinstance(chip, Link)),
+        chips=tuple(_chips(record, linker)),
     )
 
 
-_LANGUAGES = {"en": "English", "zh": "Chinese", "ja": "Japanese", "de": "German", "fr": "French"}
-_PROSE = (
-    ("contribution", "Contribution"),
-    ("significance", "Significance"),
-    ("novelty", "Novelty"),
-    ("methods", "Methods"),
-)
+def _chips(record: Paper, linker: Linker) -> list[Link]:
+    chips = []
+    if record.doi:
+        chips.append(linker.out(f"DOI:{record.doi}"))
+    if record.pmid:
+        chips.append(linker.out(f"PMID:{record.pmid}"))
+    if record.pmcid:
+        chips.append(linker.out(f"PMC:{record.pmcid}", record.pmcid))
+    if record.preprint_doi:
+        doi = f"DOI:{record.preprint_doi}"
+        chips.append(linker.out(doi, f"Preprint {doi}"))
+    return chips + [linker.out(curie) for curie in (*record.xrefs, *record.trials)]
 
 
-def _by(record: Paper) -> Block | None:
-    names = ", ".join(author.name for author in record.authors)
-    if names and not record.authors_complete:
-        names += " and others"
-    line = " · ".join(part for part in (names, record.journal, record.published) if part)
+def _by(record: Paper, linker: Linker) -> Block | None:
+    authors = joined(tuple(_author(author, linker) for author in record.authors))
+    if authors and not record.authors_complete:
+        authors = (*authors, Text(" and others"))
+    printed = (part for part in (record.journal, record.published) if part)
+    line = joined(tuple(row for row in (authors, *((Text(p),) for p in printed)) if row), " · ")
     original: tuple[Pieces, ...] = ()
     if record.title_original:
         original = ((Text(record.title_original, record.language),),)
-    return Prose((*original, (Text(line),)), "ct-byline") if line or original else None
+    return Prose((*original, line), "ct-byline") if line or original else None
+
+
+def _author(author: Author, linker: Linker) -> Pieces:
+    if not author.orcid:
+        return (Text(author.name),)
+    return (Text(f"{author.name} "), linker.out(f"ORCID:{author.orcid}", "ORCID"))
 
 
 def _tldr(record: Paper) -> Block | None:
@@ -101,6 +107,7 @@ def _facts(record: Paper) -> Facts:
         ("Licence", record.license or ""),
         ("Status", record.status.label),
         ("Read for this atlas", record.read.label),
+        ("Summary", _machine(record, "summary").strip(" ()")),
     ]
     return Facts(tuple(Fact(label, (Text(value),)) for label, value in rows if value))
 
@@ -143,68 +150,6 @@ def _paragraphs(text: str) -> tuple[Pieces, ...]:
     return tuple((Text(part.strip()),) for part in text.split("\n\n") if part.strip())
 
 
-def _bears_on(record: Paper, linker: Linker) -> Section | None:
-    bearings = linker.atlas.bearings_of_paper.get(record.id, ())
-    groups = tuple(
-        Lines(tuple(_bearing_line(b, linker) for b in row), f"{heading} ({len(row)})")
-        for stance, heading in _STANCES
-        if (row := [b for b in bearings if b.item.stance is stance])
-    )
-    if not groups:
-        return section(
-            "sec-bears-on",
-            "What it bears on",
-            nothing_yet("No statement of the atlas rests on this paper yet.", linker),
-        )
-    notes = (
-        ()
-        if all(b.counts for b in bearings)
-        else (
-            Prose(
-                ((Text("The paper counts for nothing in the summaries, because of its status."),),)
-            ),
-        )
-    )
-    return section("sec-bears-on", "What it bears on", *notes, *groups)
-
-
-def _bearing_line(bearing: Bearing, linker: Linker) -> Line:
-    address = statement_address(bearing.mechanism.id, bearing.statement.id)
-    return Line(
-        mark=level_badge(bearing.level),
-        main=(linker.at(address, bearing.statement.text),),
-        meta=(
-            (linker.to(bearing.mechanism.id),),
-            (Text(study_line(bearing)),),
-            (Text(bearing.item.finding),),
-        ),
-    )
-
-
-def _neighbours(record: Paper, linker: Linker) -> Section | None:
-    atlas = linker.atlas
-    by_doi = {p.doi.lower(): p.id for p in atlas.all(Paper) if p.doi}
-    cited = [by_doi.get(c.lower(), c) for c in record.cites]
-    inside = [c for c in cited if c in atlas.entries]
-    citing = atlas.cited_by.get(record.id, ())
-    outside = [c for c in cited if c not in atlas.entries and c.startswith("10.")]
-    doi = atlas.content.shared.prefixes.url
-    blocks: list[Block] = []
-    for heading, papers in (("It cites", inside), ("It is cited by", [p.id for p in citing])):
-        if papers:
-            lines = tuple(
-                Line(None, (linker.to(p), Text(f" {linker.atlas.entries[p].record.title_text}")))
-                for p in papers
-            )
-            blocks.append(Lines(lines, f"{heading} ({len(lines)} in the atlas)"))
-    if outside:
-        items = tuple((linker.away(doi(f"DOI:{c}"), c, "ct-chip"),) for c in outside)
-        blocks.append(Bullets(items, "ct-chips"))
-    if not blocks:
-        return None
-    return section("sec-neighbours", "Citation neighbours", *blocks)
-
-
 def _entities(record: Paper, linker: Linker) -> Section | None:
     blocks: list[Block] = []
     for origin, heading in (
@@ -226,7 +171,8 @@ def _entities(record: Paper, linker: Linker) -> Section | None:
             )
             blocks.append(Lines(lines, heading))
     if record.key_terms:
-        blocks.append(Prose(((Text(f"Key terms: {', '.join(record.key_terms)}"),),)))
+        words = f"Key terms{_machine(record, 'key_terms')}: {', '.join(record.key_terms)}"
+        blocks.append(Prose(((Text(words),),)))
     return section("sec-entities", "Linked entities and key terms", *blocks) if blocks else None
 
 
@@ -236,13 +182,13 @@ def _apparatus(record: Paper, linker: Linker) -> Section | None:
     full = _full_text(record, linker)
     count = record.figures_count if record.figures_count is not None else len(record.figures)
     if count:
-        items.append((Text(f"{count} figure{'s' if count != 1 else ''}"), *full))
+        items.append((Text(counted(count, "figure")), *full))
     for figure in record.figures:
         caption = f": {figure.caption}" if figure.caption else ""
         name: Piece = linker.away(figure.url, figure.label) if figure.url else Text(figure.label)
         items.append((name, Text(caption)) if caption else (name,))
     if record.references_count:
-        items.append((Text(f"{record.references_count} references"), *full))
+        items.append((Text(counted(record.references_count, "reference")), *full))
     return section(
         "sec-apparatus", "Figures and references", Bullets(tuple(items)) if items else None
     )

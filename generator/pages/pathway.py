@@ -34,7 +34,7 @@ def page(record: Pathway, atlas: Atlas, settings: Settings) -> Page:
             met_in(record, "tumor-types", "Tumor types", linker),
             met_in(record, "neural-elements", "Neural elements", linker),
             therapies_section(therapies, linker),
-            family_section(record, linker, "Wider pathways", "Parts"),
+            family_section(record, linker, "Wider pathways and parts", "Part of", "Parts"),
             papers_section(record, linker),
         ),
         intro=(in_short(record, linker),),

@@ -11,12 +11,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
-from generator.pages.view import Cards
+from generator.pages.view import Cards, Markdown
+from generator.text.addresses import SEARCH_ENTITIES
 from generator.text.escape import escape
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_KEPT_FILTERS = ("length",)
 
 
 class Renderer:
@@ -35,7 +36,13 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
+        environment.filters = {
+            "length": len,
+            "site_inline": site_inline,
+            "twin_inline": twin_inline,
+            "twin_rest": twin_rest,
+            "twin_cell": twin_cell,
+        }
         page = environment.get_template("page.md.j2")
         self._site = _with(page.render, environment.get_template("site.md.j2").module)
         self._twin = _with(page.render, environment.get_template("twin.md.j2").module)
@@ -65,6 +72,7 @@ def front_matter(page: Page) -> str:
         fields["twin"] = f"../{page.path.rpartition('/')[2]}"
     if page.needs_search:
         fields["pagefind"] = True
+        fields["entities"] = SEARCH_ENTITIES
     contents = _contents(page)
     if contents:
         fields["contents"] = contents
@@ -73,7 +81,12 @@ def front_matter(page: Page) -> str:
 
 
 def _contents(page: Page) -> list[dict[str, Any]]:
-    """The table of contents: sections, and the statements in them."""
+    """The table of contents: sections, and the statements in them.
+
+    Empty beside hand-written text: MkDocs finds the headings of both.
+    """
+    if any(isinstance(b, Markdown) for section in page.view.sections for b in section.blocks):
+        return []
     return [
         {
             "url": f"#{section.anchor}",

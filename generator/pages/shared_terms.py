@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import things
 from generator.pages.linker import Linker
+from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.view import Definition, Definitions, Head, Pieces, Section, Text, View, joined
 from generator.records.shared import Process, SharedTerm
@@ -31,7 +32,9 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
         )
         view = View(
             Head(title, "process", title, crumbs=(linker.at("", "Home"),), lead=lead),
-            sections=(Section("sec-terms", f"{len(entries)} terms", (Definitions(entries),)),),
+            sections=(
+                Section("sec-terms", counted(len(entries), "term"), (Definitions(entries),)),
+            ),
         )
         yield Page(linker.path, title, lead, view, linker.made)
 
@@ -39,7 +42,8 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
 def _definition(term_id: str, term: SharedTerm, linker: Linker) -> Definition:
     more: list[Pieces] = []
     if term.synonyms:
-        more.append((Text(f"also: {', '.join(name.text for name in term.synonyms)}"),))
+        names = joined(tuple((Text(name.text, name.lang),) for name in term.synonyms))
+        more.append((Text("also: "), *names))
     if isinstance(term, Process):
         more.append((Text(f"more of it favours {term.favours.label}"),))
     if term.xrefs:
@@ -47,5 +51,14 @@ def _definition(term_id: str, term: SharedTerm, linker: Linker) -> Definition:
     used = linker.atlas.mechanisms_with.get(term_id, ())
     if used:
         more.append((Text("in "), *things((m.id for m in used), linker)))
+    acting = tuple(
+        dict.fromkeys(
+            link.source
+            for link in linker.atlas.backlinks.get(term_id, ())
+            if link.path[0] == "acts_on"
+        )
+    )
+    if acting:
+        more.append((Text("acted on by "), *things(acting, linker)))
     folder, _, slug = term_id.partition("/")
     return Definition(f"{folder[0]}-{slug}", (Text(term.name),), term.definition or "", tuple(more))

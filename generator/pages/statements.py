@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.atlas.evidence import Bearing, summarize
+from generator.atlas.contest import StatementKey
+from generator.atlas.evidence import Bearing, list_order
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.marks import (
@@ -13,15 +14,16 @@ from generator.pages.marks import (
     relation_badge,
     sides,
     standing_badges,
+    status_badges,
     study_line,
 )
 from generator.pages.view import (
-    Badge,
     Card,
     Fact,
     Item,
     Line,
     Lines,
+    Link,
     Piece,
     Pieces,
     Section,
@@ -32,10 +34,18 @@ from generator.pages.view import (
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
+from generator.records.relations import Relation
 from generator.records.statement import Statement
-from generator.records.vocabulary import PaperStatus, Stance
+from generator.records.vocabulary import Aspect, Stance
 from generator.text.addresses import statement_address, statement_anchor
 
+_SAID_BY_VERB = {
+    Relation.ACTIVATES: Aspect.ACTIVITY,
+    Relation.INHIBITS: Aspect.ACTIVITY,
+    Relation.RELEASES: Aspect.RELEASE,
+    Relation.EXPRESSES: Aspect.EXPRESSION,
+}
+"""Aspects that the verb tells already."""
 _FOR = (Stance.SUPPORTS,)
 _AGAINST = (Stance.OPPOSES, Stance.NO_EFFECT)
 _UNDECIDED = (Stance.INCONCLUSIVE,)
@@ -53,10 +63,17 @@ def card(mechanism: Mechanism, statement: Statement, linker: Linker) -> Card:
         anchor=statement_anchor(statement.id),
         heading=statement.text,
         sentence=sentence(statement, linker),
-        badges=standing_badges(standing, summarize(bearings)),
+        badges=standing_badges(standing, atlas.summaries[mechanism.id, statement.id]),
         context=tuple(_context(statement)),
         sides=(
-            _side("For", "ct-for", bearings, _FOR, empty="No evidence for it.", linker=linker),
+            _side(
+                "For",
+                "ct-for",
+                bearings,
+                _FOR,
+                empty="No evidence for it has been curated.",
+                linker=linker,
+            ),
             _side(
                 "Against",
                 "ct-against",
@@ -76,8 +93,8 @@ def sentence(statement: Statement, linker: Linker) -> Pieces:
     if statement.subject_in:
         pieces += [Text(" in "), linker.to(statement.subject_in)]
     pieces += [Text(" "), relation_badge(statement.relation), Text(" ")]
-    if statement.aspect:
-        pieces.append(Text(f"{statement.aspect.label} of "))
+    if statement.aspect and statement.aspect is not _SAID_BY_VERB.get(statement.relation):
+        pieces.append(Text(f"the {statement.aspect.label} of "))
     pieces.append(linker.to(statement.object))
     if statement.object_in:
         pieces += [Text(" in "), linker.to(statement.object_in)]
@@ -85,6 +102,14 @@ def sentence(statement: Statement, linker: Linker) -> Pieces:
         via = joined(tuple((linker.to(thing),) for thing in statement.via))
         pieces += [Text(" via "), *via]
     return tuple(pieces)
+
+
+def quoted(key: StatementKey, linker: Linker) -> Link:
+    """A statement's words, leading to its card."""
+    mechanism = linker.atlas.entries[key[0]].record
+    assert isinstance(mechanism, Mechanism)
+    text = next(s.text for s in mechanism.statements if s.id == key[1])
+    return linker.at(statement_address(*key), f"\u201c{text.rstrip('.')}\u201d")
 
 
 def statements_about(record: Record, linker: Linker) -> Section | None:
@@ -102,7 +127,7 @@ def statements_about(record: Record, linker: Linker) -> Section | None:
 def statement_line(mechanism: Mechanism, statement: Statement, linker: Linker) -> Line:
     """A statement on one line, leading to its card."""
     atlas = linker.atlas
-    summary = summarize(atlas.evidence(mechanism, statement))
+    summary = atlas.summaries[mechanism.id, statement.id]
     address = statement_address(mechanism.id, statement.id)
     return Line(
         mark=relation_badge(statement.relation),
@@ -136,9 +161,10 @@ def _side(
 ) -> Side:
     ranked = sorted(
         (b for b in bearings if b.item.stance in stances),
-        key=lambda b: (not b.counts, b.level.rank, b.index),
+        key=lambda b: (not b.counts, list_order(b.level), b.index),
     )
-    return Side(name, css, tuple(_item(b, linker) for b in ranked), empty)
+    counted = sum(b.counts for b in ranked)
+    return Side(name, css, tuple(_item(b, linker) for b in ranked), counted, empty)
 
 
 def _item(bearing: Bearing, linker: Linker) -> Item:
@@ -151,7 +177,7 @@ def _item(bearing: Bearing, linker: Linker) -> Item:
         source=_source(bearing, linker),
         quote=quote,
         tumor_type=linker.to(item.tumor_type) if item.tumor_type else None,
-        struck=_why_struck(bearing),
+        struck=why_struck(bearing),
     )
 
 
@@ -165,11 +191,17 @@ def _source(bearing: Bearing, linker: Linker) -> Pieces:
         pieces.append(Text(f", {paper.journal}"))
     pieces.append(Text(f" · {item.locator}" if item.locator else ""))
     pieces.append(Text(f" · read: {item.basis.label}"))
+    if paper and not paper.is_retracted:
+        for badge in status_badges(paper):
+            pieces += [Text(" "), badge]
     for chip in identifier_chips(paper, linker) if paper else ():
         pieces += [Text(" "), chip]
-    if item.same_data_as:
-        same = joined(tuple((linker.to(other),) for other in item.same_data_as))
-        pieces += [Text(" · same data as "), *same]
+    for words, others in (
+        (" · same data as ", item.same_data_as),
+        (" · supersedes ", item.supersedes),
+    ):
+        if others:
+            pieces += [Text(words), *joined(tuple((linker.to(other),) for other in others))]
     return tuple(piece for piece in pieces if not isinstance(piece, Text) or piece.text)
 
 
@@ -184,14 +216,10 @@ def identifier_chips(paper: Paper, linker: Linker) -> Pieces:
     )
 
 
-def _why_struck(bearing: Bearing) -> str:
+def why_struck(bearing: Bearing) -> str:
+    """Why an item counts for nothing, or an empty text."""
     if bearing.counts:
         return ""
-    if bearing.paper and bearing.paper.status is PaperStatus.RETRACTED:
+    if bearing.paper and bearing.paper.is_retracted:
         return "The paper was retracted: this counts for nothing."
     return "It rests on a retracted paper: this counts for nothing."
-
-
-def stance_badge(stance: Stance) -> Badge:
-    """How an item bears on its statement, as a mark."""
-    return Badge(stance.label, f"ct-badge ct-badge-{stance.value}", stance.definition)

@@ -17,7 +17,7 @@ from generator.pages.page import Page, Settings
 from generator.pages.statements import statements_about
 from generator.pages.therapies import therapies_section
 from generator.pages.view import Bullets, Fact, Section, Text
-from generator.records.entity import NeuralElement, Pathway, Target, Therapy
+from generator.records.entity import Target, Therapy
 
 
 def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
@@ -26,7 +26,7 @@ def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
     roles = ", ".join(role.label for role in record.role)
     extra = [
         Fact("Symbol", (Text(record.symbol),)),
-        Fact("Kind", (Text(f"{record.category.label}{f': {roles}' if roles else ''}"),)),
+        Fact("Kind", (Text(f"{record.category.label}{f' ({roles})' if roles else ''}"),)),
     ]
     line = {
         record.id,
@@ -43,7 +43,7 @@ def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
             met_in(record, "tumor-types", "Tumor types", linker),
             met_in(record, "neural-elements", "Neural elements", linker),
             therapies_section(therapies, linker),
-            family_section(record, linker, "Families", "Members"),
+            family_section(record, linker, "Families and members", "Member of", "Members"),
             _company(record, linker),
             papers_section(record, linker),
         ),
@@ -52,11 +52,13 @@ def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
 
 
 def _company(record: Target, linker: Linker) -> Section | None:
-    atlas = linker.atlas
-    named_by = (t.id for t in atlas.all(Target) if record.id in t.partners)
-    partners = tuple(dict.fromkeys((*record.partners, *named_by)))
-    pathways = [p.id for p in atlas.all(Pathway) if record.id in p.members]
-    released_by = [n.id for n in atlas.all(NeuralElement) if record.id in n.transmitters]
+    naming = linker.atlas.backlinks.get(record.id, ())
+
+    def named_in(field: str) -> list[str]:
+        return [link.source for link in naming if link.path[0] == field]
+
+    partners = tuple(dict.fromkeys((*record.partners, *named_in("partners"))))
+    pathways, released_by = named_in("members"), named_in("transmitters")
     rows = (("Partners", partners), ("Pathways", pathways), ("Transmitter of", released_by))
     items = tuple((Text(f"{label}: "), *things(ids, linker)) for label, ids in rows if ids)
     return section("sec-company", "Partners and pathways", Bullets(items) if items else None)

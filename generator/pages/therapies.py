@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.atlas.atlas import Atlas
+from generator.pages.entity import things
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.view import Cell, Line, Lines, Pieces, Section, Table, Text, joined
@@ -40,24 +41,34 @@ def trial_rows(
 
 def trial_table(rows: tuple[Row, ...]) -> Table | None:
     """The table of trials, or nothing."""
-    columns = ("Trial", "Therapy", "Phase and status", "Outcome", "Participants")
+    columns = ("Trial", "Therapy", "Tumor types", "Phase and status", "Outcome", "Participants")
     return Table(columns, rows, "Trials") if rows else None
 
 
 def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> Row:
     name: Pieces = (Text(trial.title),)
+    if trial.combined_with:
+        name = (*name, Text(", with "), *things(trial.combined_with, linker))
     if trial.id:
         name = (*name, Text(" "), linker.out(trial.id))
-    if trial.paper:
-        name = (*name, Text(" "), linker.to(trial.paper))
+    for paper in _papers_of(trial, linker.atlas):
+        name = (*name, Text(" "), linker.to(paper))
     note = f": {trial.note}" if trial.note else ""
     return (
         Cell(name),
         Cell((linker.to(therapy.id),)),
+        Cell(things(trial.tumor_types, linker) or (Text("–"),)),
         Cell((Text(f"{trial.phase.label}, {trial.status.label}"),)),
         Cell((Text(f"{trial.outcome.label}{note}"),)),
         Cell((Text(str(trial.n) if trial.n is not None else "–"),), numeric=True),
     )
+
+
+def _papers_of(trial: Trial, atlas: Atlas) -> tuple[str, ...]:
+    """The paper that the trial names, and those that name the trial."""
+    named = (trial.paper,) if trial.paper else ()
+    naming = atlas.papers_of_trial.get(trial.id, ()) if trial.id else ()
+    return tuple(dict.fromkeys((*named, *naming)))
 
 
 def _acts_on(therapy: Therapy, linker: Linker) -> Pieces:
@@ -71,11 +82,7 @@ def therapies_for(record: Record, atlas: Atlas) -> tuple[Therapy, ...]:
     rolled = atlas.roll_up(record.id)
     mechanisms = {m.id for m in rolled.all}
     line = {record.id, *atlas.hierarchy.descendants(record.id)}
-    involved = line | {
-        thing
-        for thing, taking_part in atlas.mechanisms_with.items()
-        if any(m.id in mechanisms for m in taking_part)
-    }
+    involved = line | {thing for m in rolled.all for thing in atlas.things_in.get(m.id, ())}
 
     def bears(therapy: Therapy) -> bool:
         acts = any(act.on in involved for act in therapy.acts_on)

@@ -7,9 +7,8 @@ from generator.atlas.evidence import Standing
 from generator.pages.entity import family_section, mechanism_lines, nothing_yet, things
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
-from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
-from generator.pages.therapies import trial_rows, trial_table
+from generator.pages.therapies import Row, trial_rows, trial_table
 from generator.pages.view import Block, Bullets, Fact, Short, Text
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
@@ -19,7 +18,8 @@ def page(record: Therapy, atlas: Atlas, settings: Settings) -> Page:
     """The page of a therapy."""
     linker = linker_for(record, atlas, settings)
     mechanisms = _mechanisms(record, atlas)
-    trials: Block = trial_table(trial_rows(record, linker)) or nothing_yet(
+    rows = _trials(record, linker)
+    trials: Block = trial_table(rows) or nothing_yet(
         f"No trial of {record.name} against a tumour has been curated.", linker
     )
     acts = tuple((Text(f"{act.action.label} "), linker.to(act.on)) for act in record.acts_on)
@@ -32,21 +32,38 @@ def page(record: Therapy, atlas: Atlas, settings: Settings) -> Page:
             section(
                 "sec-mechanisms", "Mechanisms it bears on", *mechanism_lines(mechanisms, linker)
             ),
-            family_section(record, linker, "Wider therapies", "Members"),
+            family_section(record, linker, "Wider therapies and members", "Member of", "Members"),
         ),
-        intro=(_in_short(record, mechanisms, linker),),
+        intro=(_in_short(record, mechanisms, len(rows), linker),),
     )
 
 
-def _in_short(record: Therapy, mechanisms: tuple[Mechanism, ...], linker: Linker) -> Short:
+def _trials(record: Therapy, linker: Linker) -> tuple[Row, ...]:
+    """Its own trials, those of its members, and those of others that gave it too."""
+    below = linker.atlas.hierarchy.descendants(record.id)
+    rows = [row for t in (record.id, *below) for row in _trials_of(t, linker)]
+    for other in linker.atlas.all(Therapy):
+        if other.id != record.id and other.id not in below:
+            rows += trial_rows(other, linker, lambda trial: record.id in trial.combined_with)
+    return tuple(rows)
+
+
+def _trials_of(therapy_id: str, linker: Linker) -> tuple[Row, ...]:
+    therapy = linker.atlas.find(therapy_id)
+    return trial_rows(therapy, linker) if isinstance(therapy, Therapy) else ()
+
+
+def _in_short(
+    record: Therapy, mechanisms: tuple[Mechanism, ...], trials: int, linker: Linker
+) -> Short:
     atlas = linker.atlas
     contested = sum(atlas.standing(m) is Standing.CONTESTED for m in mechanisms)
     tail = f" · {contested} contested" if contested else ""
     tumours = sorted({t for trial in record.trials for t in trial.tumor_types})
     facts = [
         Fact("Kind", (Text(record.category.label),)),
-        Fact("Mechanisms", (Text(f"{counted(len(mechanisms), 'mechanism')}{tail}"),)),
-        Fact("Trials", (Text(counted(len(record.trials), "trial")),)),
+        Fact("Mechanisms", (Text(f"{len(mechanisms) or 'none'}{tail}"),)),
+        Fact("Trials", (Text(str(trials or "none")),)),
     ]
     if tumours:
         facts.append(Fact("Tried in", things(tumours, linker)))

@@ -12,10 +12,9 @@ from generator.pages.entity import (
     things,
 )
 from generator.pages.frame import linker_for, record_page
-from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.therapies import therapies_for, therapies_section
-from generator.pages.view import Fact, Text
+from generator.pages.view import Fact
 from generator.records.entity import NeuralElement, TumorType
 
 
@@ -24,12 +23,13 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     linker = linker_for(record, atlas, settings)
     therapies = therapies_for(record, atlas)
     line = {record.id, *atlas.hierarchy.descendants(record.id)}
-    extra = [_not_curated(record, linker)]
+    extra = []
     if therapies:
-        extra.insert(
-            0, Fact("Therapies that bear on it", things([t.id for t in therapies], linker))
-        )
-    chips = tuple(linker.out(c) for c in (*record.xrefs, *([record.site] if record.site else [])))
+        extra.append(Fact("Therapies that bear on it", things([t.id for t in therapies], linker)))
+    if missing := _not_curated(record, atlas):
+        extra.append(Fact("Nobody has curated", things(missing, linker)))
+    if record.site:
+        extra.append(Fact("Organ", (linker.out(record.site),)))
     return record_page(
         record,
         linker,
@@ -39,24 +39,18 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
             met_in(record, "targets", "Targets", linker),
             met_in(record, "pathways", "Pathways", linker),
             therapies_section(therapies, linker, lambda trial: bool(line & set(trial.tumor_types))),
-            family_section(record, linker, "Wider groups", "Subtypes"),
+            family_section(record, linker, "Wider groups and subtypes", "Subtype of", "Subtypes"),
             papers_section(record, linker),
         ),
         intro=(in_short(record, linker, extra),),
-        chips=chips,
     )
 
 
-def _not_curated(record: TumorType, linker: Linker) -> Fact:
+def _not_curated(record: TumorType, atlas: Atlas) -> list[str]:
     """The widest neural elements that no mechanism of the tumour involves."""
-    atlas = linker.atlas
     mechanisms = {m.id for m in atlas.roll_up(record.id).all}
-    missing = [
+    return [
         nerve.id
         for nerve in sorted(atlas.all(NeuralElement), key=lambda nerve: nerve.name)
         if not nerve.parents and not mechanisms & {m.id for m in atlas.roll_up(nerve.id).all}
     ]
-    pieces = (
-        things(missing, linker) if missing else (Text("every group of nerves has a mechanism"),)
-    )
-    return Fact("Nobody has curated", pieces)

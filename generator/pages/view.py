@@ -30,7 +30,6 @@ class Link:
     plain: str
     css: str = ""
     """Style classes: the kind of entity, or a chip."""
-    lang: str | None = None
     title: str = ""
     outward: bool = False
     """Whether it leads to another host."""
@@ -153,6 +152,8 @@ class Side:
     name: str
     css: str
     items: tuple[Item, ...]
+    counted: int
+    """How many of the items count."""
     empty: str
     """What stands there when there are none."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.records.kinds import KINDS, Kind
 from generator.text.diagnostics import Diagnostic, Note, error
-from generator.text.slugs import look, slug_fault
+from generator.text.slugs import look, slug_fault, to_anchor
 from generator.text.source import Span
 
 _IGNORED_ENDINGS = ("~", ".swp", ".swo", ".orig", ".bak", ".tmp")
@@ -22,6 +22,13 @@ class RecordFile:
     path: Path
     shown: str
     kind: Kind
+    fault: Diagnostic | None = None
+    """What is wrong with its name or place: it is then not read."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it stands for the whole folder of its kind."""
+        return self.path.parent.name != self.kind.folder
 
     @property
     def record_id(self) -> str:
@@ -29,27 +36,34 @@ class RecordFile:
         return f"{self.kind.folder}/{self.path.stem}"
 
 
-def find_records(content: Path) -> Iterator[RecordFile | Diagnostic]:
-    """Every record file under ``content``, by kind and name; faults of names beside them."""
+def find_records(content: Path) -> Iterator[RecordFile]:
+    """Every file under ``content`` that is or ought to be a record, by kind and name."""
     for kind in KINDS:
         folder = content / kind.folder
+        if leads_outside(folder, content):
+            shown = show(folder, content)
+            yield RecordFile(folder, shown, kind, outside_link(shown))
+            continue
         seen: dict[str, str] = {}
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             shown = show(path, content)
             if path.name in _IGNORED_NAMES or path.name.endswith(_IGNORED_ENDINGS):
                 continue
             fault = _name_fault(path, shown, content) or _look_alike(path, shown, seen)
-            yield fault or RecordFile(path, shown, kind)
+            yield RecordFile(path, shown, kind, fault)
             seen[look(path.stem)] = shown
 
 
 def show(path: Path, content: Path) -> str:
     """The path as people see it: from the folder that holds the content folder."""
-    return f"{content.name}/{path.relative_to(content).as_posix()}"
+    shown = f"{content.absolute().name}/{path.relative_to(content).as_posix()}"
+    return shown.encode("utf-8", "backslashreplace").decode()
 
 
 def leads_outside(path: Path, content: Path) -> bool:
-    """Whether a link leads out of ``content``, in circles, or to nothing."""
+    """Whether ``path`` is a link that leads out of ``content``, in circles, or to nothing."""
+    if not path.is_symlink():
+        return False
     try:
         return not path.resolve(strict=True).is_relative_to(content.resolve())
     except (OSError, RuntimeError):
@@ -57,16 +71,29 @@ def leads_outside(path: Path, content: Path) -> bool:
 
 
 def _name_fault(path: Path, shown: str, content: Path) -> Diagnostic | None:
-    here = Span(shown.encode("utf-8", "backslashreplace").decode())
-    if path.is_symlink() and leads_outside(path, content):
-        return error("outside-link", here, "a link that leads out of the content, or to nothing")
+    here, name = Span(shown), PurePosixPath(shown).stem
+    if leads_outside(path, content):
+        return outside_link(shown)
     if path.suffix != ".yaml" or path.is_dir():
-        wish = f"rename it to `{path.stem}.yaml`" if path.suffix == ".yml" else "move it elsewhere"
+        is_named_else = path.suffix.lower() in (".yml", ".yaml")
+        wish = f"rename it to `{name}.yaml`" if is_named_else else "move it elsewhere"
         return error("not-a-record-file", here, "not a record file", wish)
     wrong = slug_fault(path.stem)
     if wrong:
-        return error("bad-slug", here, f"the name `{path.stem}` {wrong}", "rename the file")
+        meant = to_anchor(path.stem)
+        wish = "rename the file" if slug_fault(meant) else f"rename it to `{meant}.yaml`"
+        return error("bad-slug", here, f"the name `{name}` {wrong}", wish)
     return None
+
+
+def outside_link(shown: str) -> Diagnostic:
+    """The fault of a link that leads out of the content."""
+    return error(
+        "outside-link",
+        Span(shown),
+        "a link that leads out of the content, or to nothing",
+        "put the file itself here",
+    )
 
 
 def _look_alike(path: Path, shown: str, seen: dict[str, str]) -> Diagnostic | None:

@@ -41,12 +41,12 @@ def decode(data: bytes, shown: str) -> SourceFile | Diagnostic:
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
+        before = data[: problem.start].decode("utf-8")
         return error(
             "not-utf8",
-            Span(shown, line),
-            f"byte {problem.start} is not UTF-8",
-            "save the file as UTF-8",
+            _span_at(before, shown, len(before), 1),
+            f"the file is not UTF-8 from byte {problem.start + 1} on",
+            "save it again with the encoding UTF-8",
         )
     text = text.replace("\r\n", "\n")
     found = forbidden_character(text)
@@ -55,7 +55,9 @@ def decode(data: bytes, shown: str) -> SourceFile | Diagnostic:
             "forbidden-character",
             _span_at(text, shown, found.start(), 1),
             f"the character {name_character(found[0])} may not stand in a record",
-            "remove it or write it in words",
+            "end lines with a line feed alone (LF)"
+            if found[0] == "\r"
+            else "remove it or write it in words",
         )
     conflict = _CONFLICT.search(text)
     if conflict:

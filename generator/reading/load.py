@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.reading.find import RecordFile, find_records, leads_outside, show
+from generator.reading.find import RecordFile, find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.reading.node import Document
@@ -18,10 +18,12 @@ from generator.reading.shape import shape_record, shape_shared
 from generator.records.record import Record
 from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
 from generator.text.curies import Prefix, PrefixMap
-from generator.text.diagnostics import Diagnostic, arranged, error
+from generator.text.diagnostics import Diagnostic, Note, arranged
 from generator.text.source import SourceFile, Span
 
 T = TypeVar("T")
+MANY = 50
+"""Faults of one file that are told; a file with more is no honest mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,12 @@ class Content:
     faults: tuple[Diagnostic, ...]
     unread: frozenset[str]
     """Ids of records that exist but have faults: references to them are no loose ends."""
+    unread_folders: frozenset[str]
+    """Folders and shared vocabularies with faults: nobody knows what they hold."""
+
+    def is_unread(self, thing_id: str) -> bool:
+        """Whether the record or term may exist, and a fault kept it from being read."""
+        return thing_id in self.unread or thing_id.partition("/")[0] in self.unread_folders
 
 
 def load(content: Path) -> Content:
@@ -78,7 +86,13 @@ def load(content: Path) -> Content:
     shared = desk.shared()
     pages = tuple(desk.pages())
     return Content(
-        entries, shared, pages, desk.sources, arranged(desk.faults), frozenset(desk.unread)
+        entries=entries,
+        shared=shared,
+        pages=pages,
+        sources=desk.sources,
+        faults=arranged(desk.faults),
+        unread=frozenset(desk.unread),
+        unread_folders=frozenset(desk.unread_folders),
     )
 
 
@@ -90,13 +104,11 @@ class _Desk:
         self.sources: dict[str, SourceFile] = {}
         self.faults: list[Diagnostic] = []
         self.unread: set[str] = set()
+        self.unread_folders: set[str] = set()
 
     def entries(self) -> Iterator[Entry]:
         """Every record without faults."""
         for found in find_records(self.content):
-            if isinstance(found, Diagnostic):
-                self.faults.append(found)
-                continue
             entry = self._entry(found)
             if entry:
                 yield entry
@@ -104,12 +116,17 @@ class _Desk:
                 self.unread.add(found.record_id)
 
     def _entry(self, file: RecordFile) -> Entry | None:
+        if file.fault:
+            self.faults.append(file.fault)
+            if file.is_folder:
+                self.unread_folders.add(file.kind.folder)
+            return None
         document = self._document(file.path, file.shown)
         if document is None:
             return None
         record = shape_record(document, file.kind.model, file.record_id)
         if isinstance(record, list):
-            self.faults.extend(record)
+            self.faults.extend(_first(record))
             return None
         return Entry(record, document)
 
@@ -139,19 +156,26 @@ class _Desk:
         documents: dict[str, Document],
     ) -> dict[str, T]:
         path = self.content / f"{name}.yaml"
-        document = self._document(path, show(path, self.content)) if path.exists() else None
+        if not path.exists():
+            return {}
+        document = self._document(path, show(path, self.content))
         if document is None:
+            self.unread_folders.add(name)
             return {}
         documents[name] = document
         shaped = shape_shared(document, adapter, row)
         if isinstance(shaped, list):
-            self.faults.extend(shaped)
+            self.faults.extend(_first(shaped))
+            self.unread_folders.add(name)
             return {}
         return shaped
 
     def pages(self) -> Iterator[HandWritten]:
         """Every hand-written page without faults."""
         folder = self.content / "pages"
+        if leads_outside(folder, self.content):
+            self.faults.append(outside_link(show(folder, self.content)))
+            return
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
             source = self._source(path, show(path, self.content))
             page = read_handwritten(source, path.stem) if source else None
@@ -164,13 +188,13 @@ class _Desk:
         source = self._source(path, shown)
         parsed = parse(source) if source else None
         if isinstance(parsed, tuple):
-            self.faults.extend(parsed)
+            self.faults.extend(_first(parsed))
             return None
         return parsed
 
     def _source(self, path: Path, shown: str) -> SourceFile | None:
-        if path.is_symlink() and leads_outside(path, self.content):
-            self.faults.append(error("outside-link", Span(shown), "a link out of the content"))
+        if leads_outside(path, self.content):
+            self.faults.append(outside_link(shown))
             return None
         source = read_guarded(path, shown)
         if isinstance(source, Diagnostic):
@@ -178,3 +202,12 @@ class _Desk:
             return None
         self.sources[shown] = source
         return source
+
+
+def _first(faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The faults of a file, or the first of very many with a note of how many more there are."""
+    if len(faults) <= MANY:
+        return tuple(faults)
+    *first, last = arranged(faults)[:MANY]
+    more = Note(f"{len(faults) - MANY:,} more faults of this file are not shown")
+    return (*first, replace(last, notes=(*last.notes, more)))

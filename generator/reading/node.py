@@ -55,9 +55,19 @@ class Document:
     source: SourceFile
     root: Mapping
 
+    def node(self, *path: str | int) -> Node:
+        """The value at ``path``, or the deepest thing on the way to it."""
+        return self._walk(path)[1]
+
+    def key(self, *path: str | int) -> Scalar | None:
+        """The key at the end of ``path``, when it is written."""
+        node = self.node(*path[:-1])
+        entry = node.find(str(path[-1])) if isinstance(node, Mapping) else None
+        return entry[0] if entry else None
+
     def at(self, *path: str | int) -> Span:
         """Where the value at ``path`` stands, or the deepest thing on the way to it."""
-        return self._walk(path)[1].span
+        return self.node(*path).span
 
     def at_key(self, *path: str | int) -> Span:
         """Where the key at the end of ``path`` stands."""

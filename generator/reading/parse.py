@@ -25,7 +25,8 @@ from yaml.events import (
 )
 
 from generator.reading.node import Document, Mapping, Node, Scalar, Sequence
-from generator.text.characters import forbidden_character, name_character
+from generator.reading.syntax import syntax_fault
+from generator.text.characters import forbidden_character, name_character, shortened
 from generator.text.diagnostics import Diagnostic, Note, error
 from generator.text.source import SourceFile, Span
 
@@ -90,9 +91,17 @@ class _Parse:
         if not opened.is_mapping:
             return Sequence(tuple(opened.children), opened.span)
         entries: dict[str, tuple[Scalar, Node]] = {}
+        twice: set[str] = set()
         for key, value in zip(opened.children[::2], opened.children[1::2], strict=True):
             if not isinstance(key, Scalar) or key.is_absent or "\n" in key.value:
-                self.faults.append(error("bad-key", key.span, "a key must be text on one line"))
+                self.faults.append(
+                    error(
+                        "bad-key",
+                        key.span,
+                        "the name of a field is text on one line",
+                        "put text that starts with a bracket, brace or colon in quotes",
+                    )
+                )
             elif key.value == "<<":
                 self.faults.append(
                     error(
@@ -100,26 +109,36 @@ class _Parse:
                     )
                 )
             elif key.value in entries:
-                self.faults.append(_duplicate(key, entries[key.value][0]))
+                if key.value not in twice:
+                    self.faults.append(_duplicate(key, entries[key.value][0]))
+                twice.add(key.value)
             else:
                 entries[key.value] = (key, value)
         return Mapping(tuple(entries.values()), opened.span)
 
     def _look_at_marks(self, event: NodeEvent) -> None:
         if isinstance(event, AliasEvent):
-            self.faults.append(
-                self._fault("alias", event, f"the alias `*{event.anchor}`", "write the value out")
-            )
+            self._mark("alias", "*", event, "write the value out")
             return
         if event.anchor:
-            self.faults.append(
-                self._fault("anchor", event, f"the anchor `&{event.anchor}`", "remove it")
+            self._mark("anchor", "&", event, "remove it")
+        if getattr(event, "tag", None):
+            self._mark("tag", "!", event, "remove it")
+
+    def _mark(self, code: str, sign: str, event: NodeEvent, mend: str) -> None:
+        """Refuse the mark that begins with ``sign``, as it was written."""
+        start = self._span(event)
+        line = self.lines[start.line - 1]
+        begin = max(line.find(sign, start.column - 1), 0)
+        word = re.split(r"[\s,\[\]{}]", line[begin:], maxsplit=1)[0]
+        self.faults.append(
+            error(
+                code,
+                Span(start.path, start.line, begin + 1, begin + 1 + len(word)),
+                f"`{shortened(word)}` is read as {'an' if code[0] == 'a' else 'a'} {code}",
+                f"{mend}; text that starts with `{sign}` must stand in quotes",
             )
-        tag = getattr(event, "tag", None)
-        if tag:
-            self.faults.append(
-                self._fault("tag", event, f"the tag `{tag}`", "remove it: every value is text")
-            )
+        )
 
     def _look_for_hidden_characters(self, event: ScalarEvent) -> None:
         """An escape in quotes may stand for what the file itself may not hold."""
@@ -184,7 +203,7 @@ def parse(source: SourceFile) -> Document | tuple[Diagnostic, ...]:
     except _Stop as stop:
         return (*work.faults, stop.fault)
     except yaml.YAMLError as problem:
-        return (*work.faults, _syntax_fault(source, problem))
+        return (*work.faults, syntax_fault(source, problem))
     if work.faults:
         return tuple(work.faults)
     if not roots:
@@ -214,27 +233,7 @@ def _duplicate(key: Scalar, first: Scalar) -> Diagnostic:
     return error(
         "duplicate-key",
         key.span,
-        f"`{key.value}` is written twice",
+        f"`{shortened(key.value)}` is written twice",
         "keep one of the two",
         Note("first written here", first.span),
     )
-
-
-def _syntax_fault(source: SourceFile, problem: yaml.YAMLError) -> Diagnostic:
-    mark = getattr(problem, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    words = getattr(problem, "problem", None) or "the file cannot be parsed"
-    here = Span(source.path, line, column, column + 1)
-    return error("yaml-syntax", here, f"not YAML: {words}", _syntax_help(source.line(line), words))
-
-
-def _syntax_help(line: str, words: str) -> str:
-    if "mapping values are not allowed" in words or (": " in line and "block mapping" in words):
-        return "text that holds a colon and a space must stand in quotes, or after `>-`"
-    if "\t" in line:
-        return "indent with spaces, not with tabs"
-    if "cannot start any token" in words:
-        return "text that starts with this character must stand in quotes"
-    if "scalar" in words:
-        return "look for a quote that is not closed"
-    return "look at the indentation of this line and the one above"

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.reading.node import Document, Mapping, plain_data
-from generator.records.record import Record, fields_of
+from generator.reading.schema import (
+    Model,
+    described,
+    field_names,
+    home_of,
+    model_at,
+    named,
+    part_of,
+    values_of,
+)
+from generator.records.record import Record
+from generator.text.characters import shortened
 from generator.text.diagnostics import Diagnostic, Note, error
 from generator.text.source import Span
-from generator.text.spelling import did_you_mean
+from generator.text.spelling import nearest
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-_SHOWN = 60
+_SIMPLE = re.compile(r"[\w /.+-]{1,40}")
 
 
 def shape_record(document: Document, model: type[R], record_id: str) -> R | list[Diagnostic]:
@@ -46,11 +58,15 @@ def shape_shared(document: Document, adapter: TypeAdapter[T], row: Any) -> T | l
 
 
 def _told(problem: ValidationError, document: Document, model: Any) -> Iterator[Diagnostic]:
-    for fault in problem.errors(include_url=False):
+    faults = [_Fault(row, document, model) for row in problem.errors(include_url=False)]
+    # A required field that was misspelt, or stands one level off, is one fault and not two.
+    meant = {(*f.loc[:-1], f.meant) for f in faults if f.type == "extra_forbidden"}
+    for fault in faults:
         # "At least one item" over a list whose items are at fault tells nothing new.
-        if fault["type"] == "too_short" and fault["input"]:
+        if fault.type == "too_short" and fault.input:
             continue
-        yield _Fault(fault, document, model).diagnostic()
+        if fault.type != "missing" or fault.loc not in meant:
+            yield fault.diagnostic()
 
 
 class _Fault:
@@ -59,16 +75,20 @@ class _Fault:
     def __init__(self, fault: ErrorDetails, document: Document, model: Any) -> None:
         self.type = fault["type"]
         self.loc = tuple(step for step in fault["loc"] if step != "[key]")
+        self.is_key = "[key]" in fault["loc"]
         self.context = fault.get("ctx", {})
         self.input = fault["input"]
         self.pydantic_message = fault["msg"]
         self.document = document
         self.model = model
+        named_at = [index for index, step in enumerate(self.loc) if isinstance(step, str)]
+        self.field = str(self.loc[named_at[-1]]) if named_at else "record"
+        self.owner = model_at(model, self.loc[: named_at[-1]]) if named_at else model
 
     def diagnostic(self) -> Diagnostic:
         """The diagnostic, made by the method for the fault's type."""
         if "message" in self.context and "help" in self.context:
-            return error(self.type, self.span, self.context["message"], self.context["help"])
+            return error(self.type, self._place(), self.context["message"], self.context["help"])
         make = {
             "missing": self._missing,
             "extra_forbidden": self._unknown_field,
@@ -77,6 +97,7 @@ class _Fault:
             "model_type": self._not_a_mapping,
             "model_attributes_type": self._not_a_mapping,
             "dict_type": self._not_a_mapping,
+            "string_type": self._not_text,
         }.get(self.type, self._wrong_type)
         return make()
 
@@ -85,114 +106,125 @@ class _Fault:
         return self.document.at(*self.loc)
 
     @property
-    def field(self) -> str:
-        return next((str(step) for step in reversed(self.loc) if isinstance(step, str)), "record")
+    def subject(self) -> str:
+        """The thing at fault as a message names it."""
+        is_entry = self.loc and isinstance(self.loc[-1], int)
+        return f"an entry of `{self.field}`" if is_entry else f"`{shortened(self.field)}`"
+
+    @property
+    def part(self) -> Model | None:
+        """The part of the record that the field holds, or None when it holds plain values."""
+        is_row = self.field not in field_names(self.owner)  # of a shared vocabulary
+        return self.owner if is_row else part_of(self.owner, self.field)
+
+    @property
+    def home(self) -> tuple[str, str]:
+        """Where an unknown field belongs: the field to move it under, and the part it is of."""
+        return home_of(self.model, self.owner, self.field)
+
+    @property
+    def meant(self) -> str:
+        """The field of this part that an unknown one stands for, or nothing."""
+        return self.home[0] or nearest(self.field, field_names(self.owner)) or ""
+
+    def _place(self) -> Span:
+        """Where a fault in our own words stands: the smallest thing that shows it."""
+        if self.is_key:
+            return self.document.at_key(*self.loc)
+        loc = (*self.loc, *self.context.get("at", ()))
+        node = self.document.node(*loc)
+        return node.entries[0][0].span if isinstance(node, Mapping) and node.entries else node.span
 
     def _missing(self) -> Diagnostic:
-        parent = _model_at(self.model, self.loc[:-1])
-        described = _description(parent, self.field)
+        words = described(self.owner, self.field)
+        notes = _listed("its values", values_of(self.owner, self.field))
+        written = self.document.key(*self.loc)
+        if written:
+            message, mend = f"`{self.field}` has no value", f"fill it in {words}"
+            return error("missing-field", written.span, message, mend, *notes)
+        above = self.document.node(*self.loc[:-1])
+        # A mapping begins at its first key, which a reader sees, not at its brace.
+        keys = above.entries if isinstance(above, Mapping) else ()
         return error(
             "missing-field",
-            _first_key(self.document, self.loc[:-1]),
-            f"{_named(parent)} lacks the field `{self.field}`",
-            f"add `{self.field}:` {described}" if described else f"add `{self.field}:`",
+            keys[0][0].span if keys else above.span,
+            f"{named(self.owner)} lacks the field `{self.field}`",
+            f"add `{self.field}:` {words}",
+            *notes,
         )
 
     def _unknown_field(self) -> Diagnostic:
-        parent = _model_at(self.model, self.loc[:-1])
-        known = [field.alias or name for name, field in fields_of(parent).items()]
+        under, part = self.home
+        if under:
+            mend = f"move it under `{under}`"
+        elif part:
+            mend = f"it is a field of {part}: move it there"
+        elif self.meant:
+            mend = f"did you mean `{self.meant}`?"
+        else:
+            mend = "use one of the fields below, or remove it"
         return error(
             "unknown-field",
             self.document.at_key(*self.loc),
-            f"`{_cut(self.field)}` is not a field of {_named(parent)}",
-            did_you_mean(self.field, known),
-            Note(f"its fields: {', '.join(known)}"),
+            f"`{shortened(self.field)}` is not a field of {named(self.owner)}",
+            mend,
+            *(() if part or self.meant else _listed("its fields", field_names(self.owner))),
         )
 
     def _unknown_value(self) -> Diagnostic:
-        allowed = self.context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        allowed = values_of(self.owner, self.field)
+        notes = _listed("its values", allowed)
+        if not isinstance(self.input, str):
+            words = f"{self.subject} takes one value, not {_kind(self.input)}"
+            return error("wrong-type", self.span, words, "choose one value", *notes)
+        match = nearest(self.input, allowed)
         return error(
             "unknown-value",
             self.span,
-            f"`{_cut(self.input)}` is not a value of `{self.field}`",
-            did_you_mean(str(self.input), allowed),
-            Note(f"its values: {', '.join(allowed)}"),
+            f"`{shortened(self.input)}` is not a value of `{self.field}`",
+            f"did you mean `{match}`?" if match else "choose one of the values below",
+            *notes,
         )
 
     def _not_a_list(self) -> Diagnostic:
-        example = f"`{self.field}: [{_cut(self.input)}]`" if isinstance(self.input, str) else ""
-        return error(
-            "wrong-type",
-            self.span,
-            f"`{self.field}` takes a list",
-            f"write {example}" if example else "start each entry with a hyphen",
-        )
+        mend = "write each entry on a line of its own, after a hyphen and a space"
+        if isinstance(self.input, str) and self.input.startswith("-"):
+            mend = "put a space after the hyphen"
+        elif isinstance(self.input, str) and _SIMPLE.fullmatch(self.input) and not self.part:
+            mend = f"write `{self.field}: [{self.input}]`"
+        return error("wrong-type", self.span, f"{self.subject} takes a list", mend)
 
     def _not_a_mapping(self) -> Diagnostic:
-        part = _model_at(self.model, self.loc)
-        known = ", ".join(f.alias or name for name, f in fields_of(part).items()) if part else ""
-        return error(
-            "wrong-type",
-            self.span,
-            f"`{self.field}` takes fields of its own, not {_kind(self.input)}",
-            f"write it with these fields: {known}" if known else "",
-        )
+        mend = "write each entry as `name: value`"
+        if self.part:
+            known = ", ".join(f"`{name}`" for name in field_names(self.part))
+            mend = f"write it with these fields: {known}"
+        words = f"{self.subject} takes fields of its own, not {_kind(self.input)}"
+        return error("wrong-type", self.span, words, mend)
+
+    def _not_text(self) -> Diagnostic:
+        if isinstance(self.input, dict):
+            mend = "put text that holds a colon and a space in quotes"
+        elif isinstance(self.input, list):
+            mend = "write one text, without brackets and hyphens, in quotes if need be"
+        else:
+            mend = "fill it in, or remove it"
+        words = f"{self.subject} takes text, not {_kind(self.input)}"
+        return error("wrong-type", self._place(), words, mend)
 
     def _wrong_type(self) -> Diagnostic:
-        if self.type == "string_type":
-            words = f"`{self.field}` takes text, not {_kind(self.input)}"
-            return error("wrong-type", self.span, words, "quote it, or fill it in")
         if self.type == "string_too_long":
             limit = self.context["max_length"]
-            words = f"`{self.field}` has {len(str(self.input)):,} characters"
+            words = f"{self.subject} has {len(str(self.input)):,} characters"
             return error("wrong-type", self.span, words, f"at most {limit:,} are allowed")
         if self.type in ("string_too_short", "too_short"):
-            return error("wrong-type", self.span, f"`{self.field}` is empty", "fill it in")
-        return error("wrong-type", self.span, f"`{self.field}`: {self.pydantic_message.lower()}")
+            mend = f"fill it in {described(self.owner, self.field)}"
+            return error("wrong-type", self.span, f"{self.subject} is empty", mend)
+        return error("wrong-type", self.span, f"{self.subject}: {self.pydantic_message.lower()}")
 
 
-def _model_at(model: Any, loc: tuple[str | int, ...]) -> type[BaseModel]:
-    """The model that a mapping at ``loc`` is read as."""
-    found: Any = model
-    for step in loc:
-        if not isinstance(step, str) or not _is_model(found):
-            continue
-        field = next(
-            (f for name, f in found.model_fields.items() if (f.alias or name) == step), None
-        )
-        inner = _first_model(field.annotation) if field else None
-        found = inner or found
-    return found  # type: ignore[no-any-return]
-
-
-def _first_model(annotation: Any) -> Any:
-    if _is_model(annotation):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _first_model(part))), None)
-
-
-def _is_model(thing: Any) -> bool:
-    return isinstance(thing, type) and issubclass(thing, BaseModel)
-
-
-def _named(model: type[BaseModel]) -> str:
-    letters = "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
-    article = "an" if letters[0] in "aeiou" else "a"
-    return f"{article} {letters}"
-
-
-def _description(model: type[BaseModel], name: str) -> str:
-    field = next((f for n, f in model.model_fields.items() if (f.alias or n) == name), None)
-    text = (field.description or "") if field else ""
-    return f"({text[0].lower()}{text[1:].rstrip('.')})" if text else ""
-
-
-def _first_key(document: Document, path: tuple[str | int, ...]) -> Span:
-    """Where a mapping begins: its first key, which a reader sees, not its brace."""
-    node = document._walk(path)[1]  # noqa: SLF001  # the tree is ours
-    if isinstance(node, Mapping) and node.entries:
-        return node.entries[0][0].span
-    return node.span
+def _listed(title: str, names: tuple[str, ...]) -> tuple[Note, ...]:
+    return (Note(f"{title}: {', '.join(names)}"),) if names else ()
 
 
 def _kind(value: Any) -> str:
@@ -200,9 +232,4 @@ def _kind(value: Any) -> str:
         return "nothing"
     if isinstance(value, list):
         return "a list"
-    return "fields" if isinstance(value, dict) else f"`{_cut(value)}`"
-
-
-def _cut(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return "fields" if isinstance(value, dict) else f"`{shortened(value)}`"

@@ -39,6 +39,7 @@ class Study(Part):
                 "bad-study-design",
                 f"the design `{self.design}` does not go with the system `{self.system}`",
                 f"designs that go with `{self.system}`: {allowed}",
+                ("design",),
             )
         if self.system is System.PATIENTS and self.design in NEEDS_ENDPOINT and not self.endpoint:
             raise fault(

@@ -15,12 +15,18 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from generator.text.addresses import is_safe_url
-from generator.text.slugs import slug_fault
+from generator.text.characters import shortened
+from generator.text.slugs import slug_fault, to_anchor
 
 
-def fault(code: str, message: str, help: str = "") -> PydanticCustomError:
-    """A fault found by a field, with our code, message and help."""
-    return PydanticCustomError(code, "{message}", {"message": message, "help": help})
+def fault(
+    code: str, message: str, help: str = "", at: tuple[str | int, ...] = ()
+) -> PydanticCustomError:
+    """A fault found by a field, with our code, message and help.
+
+    ``at`` leads on from the field to the smallest thing at fault within it.
+    """
+    return PydanticCustomError(code, "{message}", {"message": message, "help": help, "at": at})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,11 @@ def _truth(value: object) -> object:
     if isinstance(value, bool):
         return value
     if value not in ("true", "false"):
-        raise fault("wrong-type", f"{_shown(value)} is neither `true` nor `false`")
+        raise fault(
+            "wrong-type",
+            f"{_shown(value)} is neither `true` nor `false`",
+            "write `true` or `false`",
+        )
     return value == "true"
 
 
@@ -67,35 +77,52 @@ def _moment(value: str) -> str:
         else:
             if _FIRST_YEAR <= year <= _LAST_YEAR:
                 return value
-    raise fault("wrong-type", f"`{value}` is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD")
+    raise fault("wrong-type", f"{_shown(value)} is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD")
 
 
 def _shown(value: object) -> str:
-    return f"`{value}`" if isinstance(value, str) else "the value"
+    return f"`{shortened(value)}`" if isinstance(value, str) else "the value"
 
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_LONGEST_LABELLED = 200
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def _identifier(pattern: str, what: str, example: str) -> AfterValidator:
     def check(value: str) -> str:
-        if not re.fullmatch(pattern, value, re.ASCII):
-            raise fault("bad-identifier", f"`{value}` is not {what}", f"write it as in {example}")
-        return value
+        if re.fullmatch(pattern, value, re.ASCII):
+            return value
+        bare = _without_label(value, pattern)
+        raise fault(
+            "bad-identifier",
+            f"{_shown(value)} is not {what}",
+            f"did you mean `{bare}`?" if bare else f"write it as in {example}",
+        )
 
     return AfterValidator(check)
 
 
+def _without_label(value: str, pattern: str) -> str:
+    """The identifier within `https://doi.org/10...`, `PMID: 1...` and the like, or nothing."""
+    if len(value) > _LONGEST_LABELLED:
+        return ""
+    found = re.fullmatch(rf"(?:https?://\S+/|[A-Za-z]+(?:: ?| ))({pattern})/?", value, re.ASCII)
+    return found[1] if found else ""
+
+
 def _safe_url(value: str) -> str:
-    if not is_safe_url(value):
-        raise fault(
-            "bad-identifier",
-            f"`{value}` is not an address that may stand on a page",
-            "write a plain https:// address with a host name",
-        )
-    return value
+    if is_safe_url(value):
+        return value
+    secure = f"https://{value.removeprefix('http://')}"
+    raise fault(
+        "bad-identifier",
+        f"{_shown(value)} is not an address that may stand on a page",
+        f"did you mean `{secure}`?"
+        if len(value) <= _LONGEST_LABELLED and is_safe_url(secure)
+        else "write a plain https:// address with a host name",
+    )
 
 
 def _single_line(value: str) -> str:
@@ -106,16 +133,26 @@ def _single_line(value: str) -> str:
 
 def _slug(value: str) -> str:
     wrong = slug_fault(value)
-    if wrong:
-        raise fault("bad-slug", f"`{value}` {wrong}")
-    return value
+    if not wrong:
+        return value
+    meant = to_anchor(value)
+    raise fault(
+        "bad-slug",
+        f"{_shown(value)} {wrong}",
+        "write it like `some-name`" if slug_fault(meant) else f"did you mean `{meant}`?",
+    )
 
 
 def _list_of_distinct(values: Any) -> Any:
     if isinstance(values, (list, tuple)):
         for index, value in enumerate(values):
             if isinstance(value, str) and value in values[:index]:
-                raise fault("duplicate-entry", f"`{value}` stands in the list twice")
+                raise fault(
+                    "duplicate-entry",
+                    f"{_shown(value)} stands in the list twice",
+                    "remove one of the two",
+                    (index,),
+                )
     return values
 
 
@@ -138,13 +175,14 @@ Moment = Annotated[str, AfterValidator(_moment)]
 """A date as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
 Slug = Annotated[str, AfterValidator(_slug)]
 Language = Annotated[
-    str, _identifier(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "a BCP 47 language tag", "zh-Hans")
-]
-Doi = Annotated[
     str,
-    _identifier(r"10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+", "a DOI", "10.1000/xyz123, without https"),
-    HoldsCurie("DOI"),
+    _identifier(
+        r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "a BCP 47 language tag", "en, or zh-Hans"
+    ),
 ]
+DOI = r"10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+"
+"""Pattern of a DOI."""
+Doi = Annotated[str, _identifier(DOI, "a DOI", "10.1000/xyz123, without https"), HoldsCurie("DOI")]
 Pmid = Annotated[
     str, _identifier(r"[1-9][0-9]{0,8}", "a PubMed id", "12345678"), HoldsCurie("PMID")
 ]

@@ -47,7 +47,7 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """Position in the order of strength: 0 is the strongest."""
-        return list(Level).index(self)
+        return _RANK[self]
 
     @property
     def is_human(self) -> bool:
@@ -60,6 +60,7 @@ class Level(StrEnum):
         return self.value.startswith("D")
 
 
+_RANK = {level: rank for rank, level in enumerate(Level)}
 _MANIPULATION = (
     Design.GENETIC_MANIPULATION,
     Design.DENERVATION,

@@ -27,6 +27,7 @@ from generator.records.fields import (
 from generator.records.record import Part, Record
 from generator.records.references import CitedRef
 from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, Stage
+from generator.text.characters import shortened
 
 _WORDS = 4
 
@@ -139,11 +140,15 @@ class Paper(Record):
                 "abstract-without-licence",
                 "the abstract may stand here only when an open licence allows it",
                 "add `license` with its SPDX name, or leave the abstract out",
+                ("abstract",),
             )
         unknown = [name for name in self.machine_text if name not in type(self).model_fields]
         if unknown:
             raise fault(
-                "unknown-field", f"`machine_text` names `{unknown[0]}`, which is not a field"
+                "unknown-field",
+                f"`machine_text` names `{shortened(unknown[0])}`, which is not a field of a paper",
+                "write the name of a field that a machine wrote, such as `tldr`",
+                ("machine_text", self.machine_text.index(unknown[0])),
             )
         return self
 

@@ -103,5 +103,5 @@ def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
 
 
 def as_written(record: BaseModel) -> dict[str, Any]:
-    """The record as plain data, without what was left out."""
-    return record.model_dump(mode="json", exclude_defaults=True)
+    """The record as plain data, by the names that curators write, without what was left out."""
+    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)

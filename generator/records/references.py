@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +11,13 @@ from typing import Annotated, Any
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from generator.records.fields import fault
+from generator.records.fields import DOI, fault
 from generator.records.walk import Path, marks_of
-from generator.text.slugs import slug_fault
+from generator.text.characters import shortened
+from generator.text.slugs import slug_fault, to_anchor
+from generator.text.spelling import nearest
+
+_NEARLY = re.compile(r"[\w ./-]{2,200}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,29 @@ class RefersTo:
         folder, slash, slug = value.partition("/")
         if slash and folder in self.folders and not slug_fault(slug):
             return value
-        if self.or_doi and value.startswith("10."):
+        if self.or_doi and re.fullmatch(DOI, value, re.ASCII):
             return value
-        wanted = " or ".join(f"`{name}/…`" for name in self.folders)
-        raise fault(
-            "bad-reference",
-            f"`{value}` is not a reference to {wanted}",
-            "write the folder and the file name without .yaml, "
-            f"as in `{self.folders[0]}/some-name`",
-        )
+        *others, last = (f"`{name}/…`" for name in self.folders)
+        wanted = f"{', '.join(others)} or {last}" if others else last
+        meant = self._meant(value)
+        if meant:
+            mend = f"did you mean `{meant}`?"
+        elif slash and not slug_fault(slug):
+            mend = f"name something of {wanted} here"
+        else:
+            mend = f"write folder and file name, without .yaml: `{self.folders[0]}/some-name`"
+        raise fault("bad-reference", f"`{shortened(value)}` is not a reference to {wanted}", mend)
+
+    def _meant(self, value: str) -> str:
+        """The reference that somebody who wrote ``value`` had in mind, or nothing."""
+        if not _NEARLY.fullmatch(value):
+            return ""
+        folder, _, name = value.removeprefix("content/").rpartition("/")
+        slug = to_anchor(name.removesuffix(".yaml").removesuffix(".yml"))
+        if not folder and len(self.folders) == 1:
+            folder = self.folders[0]
+        match = nearest(folder, self.folders)
+        return f"{match}/{slug}" if match and not slug_fault(slug) else ""
 
 
 PaperRef = Annotated[str, RefersTo(("papers",))]
@@ -70,6 +89,20 @@ ThingRef = Annotated[
             "cells",
             "pathways",
             "therapies",
+        )
+    ),
+]
+RecordRef = Annotated[
+    str,
+    RefersTo(
+        (
+            "targets",
+            "tumor-types",
+            "neural-elements",
+            "mechanisms",
+            "pathways",
+            "therapies",
+            "papers",
         )
     ),
 ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, TypeAdapter
+from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validator
 
-from generator.records.fields import Curie, Distinct, Line, Prose, Slug
+from generator.records.fields import Curie, Distinct, Line, Prose, Slug, Url, fault
 from generator.records.record import Part, Synonym
+from generator.records.references import RecordRef
 from generator.records.vocabulary import Favours
+from generator.text.characters import shortened
 
 
 def _as_synonym(value: object) -> object:
@@ -46,13 +49,47 @@ class PrefixRow(Part):
     """The resource's name."""
     pattern: Line
     """Regular expression that the whole identifier matches."""
-    url: Line
+    url: Url
     """Start of the address; the identifier is appended."""
     example: Line
     """An identifier that fits."""
 
+    @model_validator(mode="after")
+    def _pattern_fits_the_example(self) -> PrefixRow:
+        try:
+            fits = re.fullmatch(self.pattern, self.example, re.ASCII)
+        except (re.error, OverflowError, RecursionError):
+            raise fault(
+                "wrong-type",
+                f"`{shortened(self.pattern)}` is not a regular expression",
+                "copy the pattern from the Bioregistry",
+                ("pattern",),
+            ) from None
+        if not fits:
+            raise fault(
+                "bad-identifier",
+                f"the example `{shortened(self.example)}` does not fit the pattern",
+                "correct one of the two",
+                ("example",),
+            )
+        return self
+
+
+def _urls_differ(rows: dict[str, PrefixRow]) -> dict[str, PrefixRow]:
+    seen: dict[str, str] = {}
+    for prefix, row in rows.items():
+        if row.url in seen:
+            raise fault(
+                "duplicate-entry",
+                f"`{shortened(prefix)}` has the same address as `{shortened(seen[row.url])}`",
+                "keep one prefix for each resource",
+                (prefix, "url"),
+            )
+        seen[row.url] = prefix
+    return rows
+
 
 PROCESSES = TypeAdapter(dict[Slug, Process])
 CELLS = TypeAdapter(dict[Slug, Cell])
-PREFIXES = TypeAdapter(dict[Line, PrefixRow])
-REDIRECTS = TypeAdapter(dict[Line, Line])
+PREFIXES = TypeAdapter(Annotated[dict[Line, PrefixRow], AfterValidator(_urls_differ)])
+REDIRECTS = TypeAdapter(dict[RecordRef, RecordRef])

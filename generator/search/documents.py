@@ -20,7 +20,11 @@ from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.text.addresses import record_address
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+# What JavaScript calls \p{Script=Han}: the search page cuts queries by it.
+_HAN = re.compile(
+    "[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U000323af]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,19 @@ class SearchDocument:
             f'<span hidden data-pagefind-filter="{escape(name)}">{escape(value)}</span>'
             for name, value in self.filters
         )
+        title = segmented(self.title)
+        shown = (
+            f'<p data-pagefind-ignore data-pagefind-meta="title">{escape(self.title)}</p>'
+            if title != self.title
+            else ""
+        )
         names = "".join(
             f'<p data-pagefind-weight="5">{escape(segmented(name))}</p>' for name in self.names
         )
         text = "".join(f"<p>{escape(segmented(part))}</p>" for part in self.text)
         return (
             '<!doctype html><html lang="en"><body data-pagefind-body>'
-            f"<h1>{escape(segmented(self.title))}</h1>{names}{text}{filters}</body></html>"
+            f"<h1>{escape(title)}</h1>{shown}{names}{text}{filters}</body></html>"
         )
 
 
@@ -101,10 +111,9 @@ def _text(record: Record, atlas: Atlas) -> Iterator[str]:
             yield statement.text
             yield from (item.finding for item in statement.evidence)
     if isinstance(record, Paper):
-        for part in (record.tldr, record.contribution, record.significance, record.abstract):
-            if part:
-                yield part
-        yield from record.key_findings
+        parts = (record.tldr, record.contribution, record.significance, record.novelty)
+        yield from (part for part in (*parts, record.methods, record.abstract) if part)
+        yield from (*record.key_findings, *record.key_terms)
     for mechanism in atlas.mechanisms_with.get(record.id, ()):
         yield mechanism.name
 

@@ -7,8 +7,10 @@ a fragment where one is meant (``mechanisms/x/#s-y``).
 
 from __future__ import annotations
 
-from posixpath import relpath
 from urllib.parse import quote, urlsplit
+
+SEARCH_ENTITIES = "api/v1/search-entities.json"
+"""Address of every name and alias, which the search page matches exactly."""
 
 
 def record_address(record_id: str) -> str:
@@ -37,9 +39,7 @@ def relative(source: str, target: str) -> str:
     path, hash_, fragment = target.partition("#")
     if path == source and hash_:
         return f"#{fragment}"
-    way = relpath(f"/{path}", f"/{source}")
-    folder = "/" if path.endswith("/") or not path else ""
-    return f"{way}{folder}{hash_}{fragment}".replace("././", "./")
+    return f"{'../' * source.count('/')}{target}" or "./"
 
 
 def page_address(path: str) -> str:

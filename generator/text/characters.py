@@ -23,6 +23,8 @@ _FORBIDDEN = re.compile(
 )
 
 _NOT_A_CHARACTER = 0xFFFE
+_SHOWN = 60
+_CONTROLS = {"\0": "NULL", "\b": "BACKSPACE", "\r": "CARRIAGE RETURN", "\x1b": "ESCAPE"}
 
 
 def forbidden_character(text: str) -> re.Match[str] | None:
@@ -39,8 +41,14 @@ def forbidden_character(text: str) -> re.Match[str] | None:
 
 def name_character(character: str) -> str:
     """A printable name: ``U+202E RIGHT-TO-LEFT OVERRIDE``."""
-    name = unicodedata.name(character, "")
+    name = unicodedata.name(character, _CONTROLS.get(character, ""))
     return f"U+{ord(character):04X} {name}".strip()
+
+
+def shortened(value: object) -> str:
+    """``value`` as it may stand within a message: its first characters."""
+    text = str(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def printable(text: str) -> str:

@@ -1,0 +1,125 @@
+"""The page store: what was rendered once is never rendered again.
+
+An entry has a key, made of everything that its files depend on, and lists the
+files with the hash of each; the bytes lie under their hash. So entries need no
+order and no trust: what is missing, cut or altered is found when it is asked
+for, and made anew. Joining two stores is copying one into the other.
+
+    build/store/keys/<key>      lines of "<hash> <path>"
+    build/store/blobs/<hash>    the bytes
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from generator.building.files import link_or_copy, write_atomically
+
+Entry = Mapping[str, str]
+"""Hash of each file of an entry, by relative path."""
+
+
+def key_of(*parts: str | bytes) -> str:
+    """A key made of everything that an entry depends on."""
+    digest = sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+class Store:
+    """The store in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._keys = folder / "keys"
+        self._blobs = folder / "blobs"
+
+    def find(self, key: str) -> Entry | None:
+        """The entry of ``key`` if it is whole, every byte verified; else None."""
+        try:
+            lines = (self._keys / key).read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            return None
+        entry = {}
+        for line in lines:
+            digest, space, path = line.partition(" ")
+            if not space or not self._holds(digest):
+                return None
+            entry[path] = digest
+        return entry or None
+
+    def put(self, key: str, files: Mapping[str, bytes]) -> Entry:
+        """Keep ``files`` under ``key``."""
+        entry = {}
+        for path, data in sorted(files.items()):
+            digest = sha256(data).hexdigest()
+            if not self._holds(digest):
+                write_atomically(self._blobs / digest, data)
+            entry[path] = digest
+        lines = "".join(f"{digest} {path}\n" for path, digest in entry.items())
+        write_atomically(self._keys / key, lines.encode())
+        return entry
+
+    def place(self, digest: str, target: Path) -> None:
+        """Put the bytes of ``digest`` at ``target``: as a hard link where possible."""
+        link_or_copy(self._blobs / digest, target)
+
+    def prune(self, used: Iterable[str], most_bytes: int, oldest: float) -> None:
+        """Drop entries that were not used, the oldest first, until the store fits.
+
+        Entries used now are marked as such and stay. Others go when they were
+        last used before ``oldest`` (seconds since 1970), or when all blobs
+        together are larger than ``most_bytes``. Blobs no entry names go too.
+        """
+        keys = set(used)
+        for key in keys:
+            _touch(self._keys / key)
+        spare = sorted(
+            (path for path in _files(self._keys) if path.name not in keys), key=_last_used
+        )
+        total = sum(path.stat().st_size for path in _files(self._blobs))
+        for path in spare:
+            if total <= most_bytes and _last_used(path) >= oldest:
+                break
+            path.unlink(missing_ok=True)
+            total -= sum(self._sweep())
+
+    def _holds(self, digest: str) -> bool:
+        try:
+            data = (self._blobs / digest).read_bytes()
+        except OSError:
+            return False
+        return sha256(data).hexdigest() == digest
+
+    def _sweep(self) -> Iterable[int]:
+        """Remove blobs that no entry names; the size of each."""
+        named = {
+            line.partition(" ")[0]
+            for path in _files(self._keys)
+            for line in path.read_text(encoding="utf-8", errors="replace").splitlines()
+        }
+        for path in _files(self._blobs):
+            if path.name not in named:
+                size = path.stat().st_size
+                path.unlink(missing_ok=True)
+                yield size
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def _last_used(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+def _touch(path: Path) -> None:
+    try:
+        os.utime(path)
+    except OSError:
+        return

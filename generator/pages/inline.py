@@ -1,0 +1,64 @@
+"""Pieces of a line into text, in both dialects.
+
+Templates call these as filters: a page holds hundreds of pieces, and a macro
+call for each took most of the time of rendering it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.pages.view import Badge, Link, Piece, Text
+from generator.text.escape import escape, escape_inline, from_our_own
+
+
+def site_inline(pieces: Iterable[Piece] | Piece) -> Markup:
+    """Pieces as HTML."""
+    return from_our_own("".join([_site(piece) for piece in _several(pieces)]))
+
+
+def twin_inline(pieces: Iterable[Piece] | Piece) -> Markup:
+    """Pieces as plain Markdown, at the start of a line."""
+    first, *rest = [piece for piece in _several(pieces) if piece.text] or [Text("")]
+    start = escape(first.text.lstrip()) if isinstance(first, Text) else _twin(first)
+    return from_our_own("".join([start, *map(_twin, rest)]))
+
+
+def twin_rest(pieces: Iterable[Piece] | Piece) -> Markup:
+    """Pieces as plain Markdown, after something else on their line."""
+    return from_our_own("".join([_twin(piece) for piece in _several(pieces)]))
+
+
+def twin_cell(pieces: Iterable[Piece] | Piece) -> Markup:
+    """Pieces as plain Markdown in the cell of a table, which a bar would end."""
+    return from_our_own(str(twin_rest(pieces)).replace("|", "&#124;"))
+
+
+def _several(pieces: Iterable[Piece] | Piece) -> Iterable[Piece]:
+    return (pieces,) if isinstance(pieces, (Text, Link, Badge)) else pieces
+
+
+def _site(piece: Piece) -> str:
+    text = escape_inline(piece.text)
+    if isinstance(piece, Text):
+        return f'<span lang="{escape(piece.lang)}">{text}</span>' if piece.lang else text
+    title = f' title="{escape(piece.title)}"' if piece.title else ""
+    if isinstance(piece, Badge):
+        return f'<span class="{piece.css}"{title}>{text}</span>'
+    css = f' class="{piece.css}"' if piece.css else ""
+    rel = ' rel="nofollow noopener"' if piece.outward else ""
+    return f'<a href="{escape_inline(piece.href)}"{css}{title}{rel}>{text}</a>'
+
+
+def _twin(piece: Piece) -> str:
+    text = escape_inline(piece.text)
+    if isinstance(piece, Link):
+        return f"[{text}]({_destination(piece.plain)})"
+    return f"**{text}**" if isinstance(piece, Badge) else text
+
+
+def _destination(url: str) -> str:
+    """A URL as Markdown takes it: parentheses and blanks would end it."""
+    return escape_inline(url.replace("(", "%28").replace(")", "%29").replace(" ", "%20"))

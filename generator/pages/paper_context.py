@@ -1,0 +1,126 @@
+"""What a paper meets in the atlas: statements, papers of the same data, trials, neighbours."""
+
+from __future__ import annotations
+
+from generator.atlas.evidence import Bearing
+from generator.pages.entity import nothing_yet, paper_line, things
+from generator.pages.frame import section
+from generator.pages.linker import Linker
+from generator.pages.marks import level_badge, study_line
+from generator.pages.statements import quoted, why_struck
+from generator.pages.therapies import trial_rows, trial_table
+from generator.pages.view import Badge, Block, Bullets, Line, Lines, Pieces, Section, Text
+from generator.records.entity import Therapy
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.vocabulary import Stance
+from generator.text.addresses import statement_address
+
+_STANCES = (
+    (Stance.SUPPORTS, "Supports"),
+    (Stance.OPPOSES, "Opposes"),
+    (Stance.NO_EFFECT, "Found no effect"),
+    (Stance.INCONCLUSIVE, "Could not decide"),
+)
+
+
+def bears_on(record: Paper, linker: Linker) -> Section:
+    """The statements that the paper bears on, by stance."""
+    bearings = linker.atlas.bearings_of_paper.get(record.id, ())
+    blocks: list[Block] = [
+        Lines(tuple(_bearing_line(b, linker) for b in row), f"{heading} ({len(row)})")
+        for stance, heading in _STANCES
+        if (row := [b for b in bearings if b.item.stance is stance])
+    ]
+    nothing = "No statement of the atlas rests on this paper yet."
+    return Section(
+        "sec-bears-on", "What it bears on", tuple(blocks) or (nothing_yet(nothing, linker),)
+    )
+
+
+def _bearing_line(bearing: Bearing, linker: Linker) -> Line:
+    item = bearing.item
+    place = f"{item.locator} · " if item.locator else ""
+    meta: list[Pieces] = [(linker.to(bearing.mechanism.id),)]
+    if item.tumor_type:
+        meta.append((linker.to(item.tumor_type),))
+    meta += [
+        (Text(study_line(bearing)),),
+        (Text(f"{place}read: {item.basis.label}"),),
+        (Text(item.finding),),
+    ]
+    why = why_struck(bearing)
+    address = statement_address(bearing.mechanism.id, bearing.statement.id)
+    return Line(
+        mark=level_badge(bearing.level),
+        main=(linker.at(address, bearing.statement.text),),
+        meta=tuple(meta),
+        badges=(Badge("counts for nothing", "ct-badge ct-badge-retracted", why),) if why else (),
+    )
+
+
+def same_data(record: Paper, linker: Linker) -> Section | None:
+    """Papers that report the same data or replace the result, by what their items say."""
+    items: list[Pieces] = []
+    for bearing in linker.atlas.bearings_of_paper.get(record.id, ()):
+        place = quoted((bearing.mechanism.id, bearing.statement.id), linker)
+        for words, others in (
+            ("Reports the same data as ", bearing.item.same_data_as),
+            ("Supersedes ", bearing.item.supersedes),
+        ):
+            if others:
+                items.append((Text(words), *things(others, linker), Text(", on "), place))
+    for link in linker.atlas.backlinks.get(record.id, ()):
+        source = linker.atlas.find(link.source)
+        match link.path:
+            case ("statements", int(number), "evidence", int(index), field, int()) if isinstance(
+                source, Mechanism
+            ):
+                statement = source.statements[number]
+                words = _NAMED_AS[str(field)]
+                paper = linker.to(statement.evidence[index].paper)
+                place = quoted((source.id, statement.id), linker)
+                items.append((paper, Text(words), place))
+    return section(
+        "sec-same-data",
+        "Same data, newer results",
+        Bullets(tuple(dict.fromkeys(items))) if items else None,
+    )
+
+
+_NAMED_AS = {
+    "same_data_as": " reports the same data, on ",
+    "supersedes": " supersedes it, on ",
+}
+
+
+def trials(record: Paper, linker: Linker) -> Section | None:
+    """Trials that name the paper, or that it reports by their registry ids."""
+    naming = {link.source for link in linker.atlas.backlinks.get(record.id, ())}
+    rows = tuple(
+        row
+        for therapy in linker.atlas.all(Therapy)
+        if record.trials or therapy.id in naming
+        for row in trial_rows(
+            therapy, linker, lambda trial: trial.paper == record.id or trial.id in record.trials
+        )
+    )
+    return section("sec-trials", "Trials it reports", trial_table(rows))
+
+
+def neighbours(record: Paper, linker: Linker) -> Section | None:
+    """Papers that it cites, and those that cite it."""
+    atlas = linker.atlas
+    cited = atlas.cites(record)
+    inside = [paper for c in cited if (paper := atlas.paper(c))]
+    outside = [c for c in cited if c.startswith("10.")]
+    citing = atlas.cited_by.get(record.id, ())
+    blocks: list[Block] = [
+        Lines(tuple(paper_line(p, linker) for p in row), f"{heading} ({len(row)} in the atlas)")
+        for heading, row in (("It is cited by", citing), ("It cites", inside))
+        if row
+    ]
+    if outside:
+        rows = tuple(Line(None, (linker.out(f"DOI:{doi}"),)) for doi in outside)
+        blocks.append(Lines(rows, f"It cites ({len(rows)} outside the atlas)"))
+    return section("sec-neighbours", "Citation neighbours", *blocks) if blocks else None

@@ -1,0 +1,136 @@
+"""The stage of the browser tests: the pages to visit, a web server, and ears."""
+
+import re
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from generator.building.walk import Plan, build
+from generator.text.diagnostics import has_errors
+
+
+class Stop(NamedTuple):
+    """A page to visit: what it is, where it stands, and the tab that must be lit."""
+
+    name: str
+    address: str
+    tab: str
+
+
+RECORDS = (
+    Stop("tumor type", "tumor-types/glimmeroma/", "Tumor types"),
+    Stop("mechanism", "mechanisms/zed-nerve-feeds-glimmeroma/", "Mechanisms"),
+    Stop("pathway", "pathways/zip-signalling/", "Pathways"),
+    Stop("target", "targets/zip1/", "Targets"),
+    Stop("neural element", "neural-elements/zed-nerve/", "Neural elements"),
+    Stop("therapy", "therapies/zapblock/", "Therapies"),
+    Stop("paper", "papers/example-2020-zip/", "Papers"),
+)
+MISSING = Stop("missing", "targets/there-is/none/", "")
+STOPS = (
+    Stop("home", "", "Home"),
+    Stop("listing", "targets/", "Targets"),
+    *RECORDS,
+    Stop("evidence", "evidence/", "Evidence"),
+    Stop("glossary", "glossary/", ""),
+    Stop("processes", "processes/", ""),
+    Stop("cells", "cells/", ""),
+    Stop("contested", "contested/", ""),
+    Stop("about", "about/", "About"),
+    Stop("contribute", "contribute/", ""),
+    Stop("search", "search/", ""),
+    Stop("search with a question", "search/?q=glimmeroma", ""),
+    MISSING,
+)
+LOOKS = tuple((width, scheme) for width in (1280, 360) for scheme in ("light", "dark"))
+"""Width of the window and the colour scheme of the reader's system."""
+
+
+def name_of(value):
+    """What a parameter is called in the name of its test."""
+    return value.name.replace(" ", "-") if isinstance(value, Stop) else None
+
+
+class Site(NamedTuple):
+    """A built site and where it is served."""
+
+    folder: Path
+    url: str
+
+
+def built(root, repository, content, **settings):
+    """The site of ``content``, built in ``root`` under ``settings`` of its own."""
+    root.mkdir()
+    (root / "templates").symlink_to(repository / "templates")
+    config = (repository / "mkdocs.yml").read_text(encoding="utf-8")
+    for key, value in settings.items():
+        config = re.sub(rf"^{key}: .*$", f"{key}: {value}", config, flags=re.MULTILINE)
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    examined = build(Plan(content=content, site=root / "site", root=root), lambda _: None)
+    assert not has_errors(examined.faults), examined.faults
+    return root / "site"
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Serves a folder under a path, with its own 404 page, as GitHub Pages does."""
+
+    def __init__(self, *args, path, **kwargs):
+        self._under = path
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path):
+        if not path.startswith(self._under):
+            return str(Path(self.directory) / "outside of the site")
+        return super().translate_path(path[len(self._under) - 1 :])
+
+    def send_error(self, code, message=None, explain=None):
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        pass
+
+
+def served(folder, path):
+    """A server of ``folder`` under ``path``, running; the caller shuts it down."""
+    handler = partial(_Pages, directory=str(folder), path=path)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+class Ears:
+    """Hears everything that a page complains of, and whom it asks."""
+
+    def __init__(self, page):
+        self.heard = []
+        self._home = ""
+        page.on("console", lambda said: self._hear("console", said.text, said.location["url"]))
+        page.on("pageerror", lambda error: self._hear("error", error, ""))
+        page.on("requestfailed", lambda request: self._hear("failed", request.url, ""))
+        page.on("request", self._asked)
+        page.on("response", self._answered)
+
+    def expect(self, url):
+        """Take the address to be visited: its own answer may be a 404."""
+        self._home = url
+
+    def _hear(self, what, text, where):
+        if not (self._home.endswith(MISSING.address) and where == self._home):
+            self.heard.append(f"{what}: {text}")
+
+    def _asked(self, request):
+        url = urlsplit(request.url)
+        if url.scheme != "data" and url.hostname != "127.0.0.1":
+            self._hear("another host", request.url, "")
+
+    def _answered(self, response):
+        if response.status >= 400:
+            self._hear(f"status {response.status}", response.url, response.url)

@@ -1,0 +1,103 @@
+"""Curated text that would run if a page let it, with the Content-Security-Policy off."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import TOY, settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+TITLE = 'Zq <img src=x onerror=zqCanary()> {onclick="zqCanary()"} {: #zq onmouseover=zqCanary() }'
+PAYLOADS = json.loads((TOY.parent / "hostile" / "payloads.json").read_text(encoding="utf-8"))
+ONE_LINE = [row["payload"] for row in PAYLOADS["items"] if "\n" not in row["payload"]]
+LIVE = """() => [...document.querySelectorAll('*')].filter(node =>
+  [...node.attributes].some(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value))
+  || node.matches('img, iframe, object, embed, audio, video, base, math, article script')
+).map(node => node.outerHTML.slice(0, 200))"""
+
+
+@pytest.fixture(scope="module")
+def hostile(browser, publish, tmp_path_factory):  # noqa: ARG001
+    """The toy site with a title that wants to run, and every payload as another name."""
+    content = tmp_path_factory.mktemp("hostile") / "content"
+    shutil.copytree(TOY, content)
+    for path, field in (
+        ("papers/example-2020-zip", "title"),
+        ("targets/zip1", "name"),
+        ("tumor-types/glimmeroma", "name"),
+        ("mechanisms/zed-nerve-feeds-glimmeroma", "name"),
+    ):
+        record = content / f"{path}.yaml"
+        rows = record.read_text(encoding="utf-8").splitlines()
+        rows[0] = f"{field}: {json.dumps(TITLE)}"
+        record.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    other = content / "targets" / "zapr.yaml"
+    text = other.read_text(encoding="utf-8")
+    other.write_text(f"{text}synonyms: {json.dumps(ONE_LINE)}\n", encoding="utf-8")
+    return publish(Path(content), "/atlas/", site_url="https://toy.example.org/atlas/")
+
+
+@pytest.fixture
+def tempt(hostile, open_page):
+    """Opens a page with the policy off, and lets it do what it would do."""
+
+    def tempt(address):
+        page = open_page(bypass_csp=True)
+        page.ran = []
+        page.expose_function("zqCanary", lambda *words: page.ran.append(words))
+        page.goto(hostile.url + address)
+        if address.startswith("search/"):
+            settle(page)
+        return page
+
+    return tempt
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "targets/",
+        "targets/zip1/",
+        "tumor-types/glimmeroma/",
+        "mechanisms/zed-nerve-feeds-glimmeroma/",
+        "papers/example-2020-zip/",
+        "contested/",
+        "glossary/",
+        "search/?q=Zq",
+    ],
+)
+def test_title_is_text_everywhere(tempt, address):
+    """A title with markup, an attribute list and handlers is shown as typed and never runs."""
+    page = tempt(address)
+    assert page.evaluate(LIVE) == []
+    assert TITLE in page.locator("article").inner_text()
+    assert page.ran == []
+
+
+def test_title_is_text_in_the_head(tempt):
+    """The window's title is the text as typed."""
+    page = tempt("targets/zip1/")
+    assert page.title() == f"{TITLE} - Crosstalk"
+    assert page.locator("h1").inner_text() == TITLE
+
+
+def test_every_payload_is_text(tempt):
+    """The whole corpus, as other names of a record: nothing lives, all can be read."""
+    page = tempt("targets/zapr/")
+    assert page.evaluate(LIVE) == []
+    assert page.ran == []
+    shown = " ".join(page.locator(".ct-also").inner_text().split())
+    missing = [name for name in ONE_LINE if " ".join(name.split()) not in shown]
+    assert missing == []
+
+
+def test_canary_sings_when_it_is_let(tempt):
+    """The trap works: live markup put into such a page does run and is seen."""
+    page = tempt("targets/zip1/")
+    page.evaluate("document.body.innerHTML += '<img src=x onerror=zqCanary()>'")
+    page.wait_for_timeout(200)
+    assert page.ran == [()]
+    assert page.evaluate(LIVE) != []

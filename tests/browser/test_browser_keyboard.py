@@ -1,0 +1,78 @@
+"""Reading without a mouse."""
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+WHERE = """() => {
+  const at = document.activeElement;
+  const places = {".md-skip": "skip", "#ct-q": "search", "#ct-nav": "tabs", "article": "content"};
+  const found = Object.keys(places).find(place => at.closest(place));
+  return places[found] || at.className;
+}"""
+
+
+def test_tab_walks_from_top_to_content(visit):
+    """The order is: skip link, search, sections, content."""
+    page = visit("targets/zip1/")
+    order = []
+    while "content" not in order and len(order) < 40:
+        page.keyboard.press("Tab")
+        order.append(page.evaluate(WHERE))
+    stations = [place for place in order if place in ("skip", "search", "tabs", "content")]
+    assert list(dict.fromkeys(stations)) == ["skip", "search", "tabs", "content"]
+    assert order[0] == "skip"
+
+
+def test_skip_link_skips_to_the_content(visit):
+    """After the skip link the next stop is in the content."""
+    page = visit("targets/zip1/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(WHERE) == "content"
+
+
+def test_focus_is_seen(visit):
+    """What has the focus has an outline."""
+    page = visit("targets/zip1/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert style == "solid"
+
+
+def test_slash_goes_to_the_search_field(visit):
+    """A slash focuses the field, and is no part of what is then typed."""
+    page = visit("targets/zip1/")
+    page.keyboard.press("/")
+    page.keyboard.type("a/b")
+    assert page.locator("#ct-q").input_value() == "a/b"
+
+
+def test_slash_on_a_phone_leads_to_the_search_page(visit, site):
+    """Where no field is to be seen, a slash opens the search page."""
+    page = visit("targets/zip1/", 360)
+    page.keyboard.press("/")
+    page.wait_for_url(f"{site.url}search/")
+
+
+def test_menus_of_a_phone_open_and_close(visit):
+    """The menu and the contents are popovers; a choice in them closes them."""
+    page = visit("mechanisms/zed-nerve-feeds-glimmeroma/", 360)
+    assert not page.locator("#ct-nav").is_visible()
+    page.get_by_role("button", name="Menu").press("Enter")
+    assert page.locator("#ct-nav").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#ct-nav").is_visible()
+    page.get_by_role("button", name="Contents").press("Enter")
+    page.locator("#ct-toc a").last.press("Enter")
+    assert not page.locator("#ct-toc").is_visible()
+    assert page.url.endswith("#sec-provenance")
+
+
+def test_wide_table_scrolls_by_keyboard(visit):
+    """A table that may be wider than its place can be focused."""
+    page = visit("targets/")
+    page.focus(".ct-scroll")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "All targets"

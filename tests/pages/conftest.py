@@ -1,0 +1,42 @@
+"""Pages made of the toy content, or of the toy content with other files over it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pages import make_pages
+from generator.pages.rendering import Renderer
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def renderer():
+    """The renderer with the project's own templates."""
+    return Renderer(ROOT / "templates" / "pages")
+
+
+@pytest.fixture(scope="session")
+def toy_pages(toy, settings):
+    """Every page of the toy atlas, by its address."""
+    return {page.address: page for page in make_pages(toy, settings)}
+
+
+@pytest.fixture
+def make_page(make_atlas, settings):
+    """The page of one address, of the toy content with these files over it."""
+
+    def make(address, files):
+        return next(p for p in make_pages(make_atlas(files), settings) if p.address == address)
+
+    return make
+
+
+@pytest.fixture
+def read(make_page, renderer):
+    """What a person reads on a record's page: its twin."""
+
+    def twin(address, files):
+        return renderer.twin(make_page(address, files))
+
+    return twin

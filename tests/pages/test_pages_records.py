@@ -1,0 +1,249 @@
+"""What every record page tells, and what pages say in the cases the toy content lacks."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.atlas.evidence import summarize
+from generator.pages import make_pages
+from generator.pages.marks import counted, paper_count
+from generator.pages.view import Bullets, Cards, Definitions, Facts, Lines, Prose, Short, Table
+from generator.records.kinds import KINDS
+
+STUB = {"curation": {"state": "stub"}}
+PAPER = {"title": "An invented paper", "type": "primary", "read": "abstract", **STUB}
+FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma"
+FADES = "mechanisms/zed-nerve-fades-glimmeroma"
+
+
+def record_pages(atlas, pages):
+    return [(entry.record, pages[f"{entry.record.id}/"]) for entry in atlas.entries.values()]
+
+
+def mechanism(*evidence, **more):
+    """An invented mechanism of one statement."""
+    statement = {
+        "id": "whole",
+        "subject": "neural-elements/zed-nerve",
+        "relation": more.pop("relation", "increases"),
+        "object": more.pop("object", "processes/glimmer-growth"),
+        "text": "The nerve does it.",
+        "evidence": list(evidence),
+    }
+    if "aspect" in more:
+        statement["aspect"] = more.pop("aspect")
+    return {
+        "name": "An invented mechanism",
+        "summary": "All of it is invented.",
+        "tumor_types": ["tumor-types/glimmeroma"],
+        "axis": "neural-to-tumor",
+        "class": "paracrine",
+        "effect": "promotes",
+        "statements": [statement],
+        **STUB,
+        **more,
+    }
+
+
+def item(paper, stance="supports", system="in-vivo", design="drug", **more):
+    return {
+        "paper": f"papers/{paper}",
+        "stance": stance,
+        "finding": f"What {paper} found.",
+        "study": {"system": system, "design": design},
+        "basis": "abstract",
+        **more,
+    }
+
+
+def test_breadcrumbs_lead_home_and_to_the_listing(toy, toy_pages):
+    """And through the wider records, by their full names."""
+    plural = {kind.folder: kind.plural for kind in KINDS}
+    for record, page in record_pages(toy, toy_pages):
+        crumbs = [link.text for link in page.view.head.crumbs]
+        above = [toy.entries[one].record.title_text for one in toy.hierarchy.lineage(record.id)]
+        assert crumbs == ["Home", plural[record.folder], *above]
+
+
+def test_a_record_can_be_edited_reported_discussed_and_read_as_text(toy, toy_pages):
+    """The links stand at the top of every record page."""
+    for record, page in record_pages(toy, toy_pages):
+        actions = {link.text: link.href for link in page.view.head.actions}
+        edit = f"https://example.org/toy/atlas/edit/main/content/{record.id}.yaml"
+        assert list(actions) == ["Edit this record", "Report a problem", "Discuss", "Markdown"]
+        assert actions["Edit this record"] == edit
+        assert actions["Markdown"] == f"../{record.slug}.md"
+
+
+def test_without_a_repository_nothing_leads_to_one(toy, settings):
+    """A host may have none: what needs it is left out, and nothing breaks."""
+    alone = replace(settings, repo_url="", edit_uri="")
+    for page in make_pages(toy, alone):
+        assert [link.text for link in page.view.head.actions] in ([], ["Markdown"])
+        assert "issues/new" not in repr(page.view)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "http://example.org", "https://x y.org"])
+def test_an_unsafe_repository_address_is_not_used(toy, settings, url):
+    """The settings are a stranger's too where a fork is reviewed."""
+    for page in make_pages(toy, replace(settings, repo_url=url)):
+        assert url not in repr(page.view)
+
+
+def test_every_identifier_is_a_link_to_its_resource(toy, toy_pages):
+    """The CURIE's own address, from the prefix map."""
+    url = toy.content.shared.prefixes.url
+    for record, page in record_pages(toy, toy_pages):
+        assert {url(curie) for curie in record.xrefs} <= {c.href for c in page.view.head.chips}
+
+
+def test_every_record_page_says_where_it_comes_from(toy, toy_pages):
+    """State, curators and day stand at the end of the page."""
+    for record, page in record_pages(toy, toy_pages):
+        last = page.view.sections[-1]
+        (facts,) = last.blocks
+        told = {fact.label: "".join(piece.text for piece in fact.pieces) for fact in facts.facts}
+        day = record.curation.on
+        assert last.anchor == "sec-provenance"
+        assert told["State"].startswith(record.curation.state.label.capitalize())
+        assert told["Curated by"] == (", ".join(record.curation.by) or "not named")
+        assert told["Last curated"] == (day.isoformat() if day else "no date")
+        assert ("Second reader" in told) == (record.curation.state.value != "reviewed")
+
+
+def test_every_paper_behind_a_page_is_linked(toy, toy_pages):
+    """Each statement leads to the paper behind it in one click."""
+    for mechanism_, page in record_pages(toy, toy_pages):
+        if mechanism_.folder == "mechanisms":
+            for statement in mechanism_.statements:
+                assert {f"{i.paper}/" for i in statement.evidence} <= page.links
+
+
+def test_no_page_shows_an_empty_heading_list_or_label(toy_pages):
+    """Where there is nothing to show, nothing is shown, or it is said."""
+    for page in toy_pages.values():
+        blocks = [*page.view.intro, *(b for s in page.view.sections for b in s.blocks)]
+        assert all(section.blocks for section in page.view.sections)
+        for block in blocks:
+            assert _parts(block), (page.path, block)
+            assert all(_words(part) for part in _parts(block)), (page.path, block)
+
+
+def _parts(block):
+    """The rows of a block, each as its pieces; other blocks as one row of text."""
+    match block:
+        case Short() | Facts():
+            return [fact.pieces for fact in block.facts]
+        case Bullets():
+            return block.items
+        case Prose():
+            return block.paragraphs
+        case Lines():
+            return [line.main for line in block.lines]
+        case Table():
+            return [row[0].pieces for row in block.rows]
+        case Cards():
+            return [card.sentence for card in block.cards]
+        case Definitions():
+            return [entry.term for entry in block.entries]
+    return [block]
+
+
+def _words(pieces):
+    return "".join(piece.text for piece in pieces) if isinstance(pieces, tuple) else "something"
+
+
+def test_a_paper_that_nothing_rests_on_says_so(read):
+    """The page offers the way to use it."""
+    assert "No statement of the atlas rests on this paper yet. [Suggest one](" in read(
+        "papers/new/", {"papers/new.yaml": PAPER}
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        ("tldr", "Short.", "TL;DR (written by a machine, not checked): Short."),
+        ("summary", "Short.", "- Summary: written by a machine, not checked"),
+        ("key_findings", ["One."], "## Key findings (written by a machine, not checked)"),
+        ("contribution", "Much.", "## Contribution (written by a machine, not checked)"),
+        ("methods", "Many.", "## Type of study and methods (written by a machine, not checked)"),
+        ("key_terms", ["toy"], "Key terms (written by a machine, not checked): toy"),
+    ],
+)
+def test_what_a_machine_wrote_is_marked_as_such(read, field, value, shown):
+    """A reader never takes it for a curator's words."""
+    paper = PAPER | {field: value, "machine_text": [field]}
+    assert shown in read("papers/new/", {"papers/new.yaml": paper})
+
+
+def test_what_a_curator_wrote_is_not_marked(read):
+    """The mark stands only on the fields named."""
+    paper = PAPER | {"tldr": "Short.", "summary": "Shown.", "methods": "Many."}
+    assert "machine" not in read("papers/new/", {"papers/new.yaml": paper})
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"figures_count": "1", "doi": "10.5555/new"}, "- 1 figure at the [publisher]("),
+        ({"references_count": "1", "pmcid": "PMC9"}, "- 1 reference in the [full text]("),
+        ({"figures": [{"label": "Fig. 1"}, {"label": "Fig. 2"}]}, "- 2 figures\n- Fig. 1\n"),
+        ({"language": "ko"}, "- Language: ko\n"),
+        ({"stage": "preprint"}, "- Stage: preprint\n"),
+        ({"authors": [{"name": "Ada Example"}]}, "\nAda Example and others\n"),
+        ({"published": "2020-05", "journal": "Toys"}, "\nToys · 2020-05\n"),
+        ({"status": "concern"}, "**Expression of concern. The journal voiced concern.**"),
+        ({"status": "corrected", "notice": "10.5555/c"}, "published. [Read the notice]("),
+    ],
+)
+def test_a_papers_page_tells_each_fact(read, fields, shown):
+    """In words, with the right number, linked where there is a place to go."""
+    assert shown in read("papers/new/", {"papers/new.yaml": PAPER | fields})
+
+
+def test_an_item_that_counts_for_nothing_says_so_on_the_papers_page(read):
+    """A review may fall in one statement and count in another."""
+    review = PAPER | {"type": "review"}
+    fallen = item("new", system="review", design="narrative")
+    fallen |= {"same_data_as": ["papers/dummy-2019-gone"]}
+    other = mechanism(item("new", "opposes"), name="Another mechanism")
+    files = {
+        "papers/new.yaml": review,
+        "mechanisms/new.yaml": mechanism(fallen),
+        "mechanisms/other.yaml": other,
+    }
+    text = read("papers/new/", files)
+    assert text.count("**counts for nothing**") == 1
+    assert "What new found. **counts for nothing**" in text
+
+
+def test_a_struck_item_says_why(read):
+    """On the mechanism's page each item that does not count tells the reason."""
+    fallen = item("review-2023-zed", system="review", design="narrative")
+    fallen |= {"same_data_as": ["papers/dummy-2019-gone"]}
+    files = {"mechanisms/new.yaml": mechanism(fallen, item("dummy-2019-gone"))}
+    text = read("mechanisms/new/", files)
+    assert "**It rests on a retracted paper: this counts for nothing.** What review" in text
+    assert "**The paper was retracted: this counts for nothing.** What dummy" in text
+
+
+def test_a_mechanism_without_counted_evidence_has_no_sign(read):
+    """Neither on its page nor in the numbers of others."""
+    files = {"mechanisms/new.yaml": mechanism(item("dummy-2019-gone"))}
+    text = read("mechanisms/new/", files)
+    assert "- Effect on the tumour: **– no sign**" in text
+    assert "for – · against – · 0 papers **no counted evidence**" in text
+
+
+def test_mechanisms_without_counted_evidence_are_told_apart_in_numbers(read):
+    """They neither promote nor restrain."""
+    files = {"mechanisms/new.yaml": mechanism(item("dummy-2019-gone"))}
+    text = read("pathways/zip-signalling/", files)
+    assert "- Effect on the tumour: 1 promotes · 1 contested" in text
+    text = "1 promotes · 1 restrains · 1 without counted evidence · 2 contested"
+    assert text in read_zed(files, read)
+
+
+def read_zed(files, read):
+    return read("neural-elements/zed-nerve/", files)
