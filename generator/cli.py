@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from inspect import cleandoc
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
@@ -16,12 +16,13 @@ from generator import __version__, report
 from generator import serve as preview
 from generator.building import walk
 from generator.building.faults import BuildError, NotOurs
+from generator.building.rendered import WHOLE, Shard, default_jobs
 from generator.building.walk import Examined, Plan, examine_content
 from generator.checks import CHECKS, code_of
 from generator.progress import Progress
 from generator.reading.faults import FAULTS
 from generator.text.characters import printable
-from generator.text.diagnostics import Diagnostic, has_errors
+from generator.text.diagnostics import Diagnostic, Level, has_errors
 
 T = TypeVar("T")
 CONTENT_HAS_ERRORS = 1
@@ -35,6 +36,23 @@ CONTENT = click.option(
     help="Folder of the records.",
 )
 STRICT = click.option("--strict", is_flag=True, help="Take warnings as errors.")
+
+
+class _ShardType(click.ParamType[Shard]):
+    """Reads `2/3` as the second of three shares."""
+
+    name = "I/N"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Shard:
+        number, _, of = str(value).partition("/")
+        if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+            self.fail(f"{value!r} is no share; write 1/3, 2/3 or 3/3", param, ctx)
+        return Shard(int(number), int(of))
+
+
+SHARD = _ShardType()
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -80,16 +98,39 @@ def check(content: Path, strict: bool, style: str) -> None:
     show_default=True,
     help="Folder to publish to; replaced as a whole.",
 )
+@click.option("--jobs", type=click.IntRange(1), help="Processes that render; all cores by default.")
+@click.option("--force", is_flag=True, help="Forget what was rendered before.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
+@click.option(
+    "--shard", type=SHARD, help="Render only share I of N into the store, to be joined elsewhere."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
-def build(content: Path, strict: bool, site: Path, no_search: bool, quiet: bool) -> None:
+def build(  # noqa: PLR0917  # one argument an option
+    content: Path,
+    strict: bool,
+    site: Path,
+    jobs: int | None,
+    force: bool,
+    no_search: bool,
+    shard: Shard | None,
+    quiet: bool,
+) -> None:
     """Check, generate and build the site. Content with errors writes nothing."""
-    plan = Plan(content, site, Path(), with_search=not no_search)
+    plan = Plan(
+        content,
+        site,
+        Path(),
+        with_search=not no_search,
+        jobs=jobs or default_jobs(),
+        shard=shard or WHOLE,
+        force=force,
+    )
     with Progress(quiet=quiet) as progress:
         examined = _tried(lambda: walk.build(plan, progress.tell))
-    _tell_faults(examined, quiet=quiet)
+    _tell_errors(examined, quiet=quiet)
     if not has_errors(examined.faults) and not quiet:
-        click.echo(f"The site is in {site}/")
+        place = plan.work / "store" if shard else site
+        click.echo(f"The {'share' if shard else 'site'} is in {place}/")
     _leave(examined.faults, strict)
 
 
@@ -101,7 +142,7 @@ def serve(content: Path, host: str, port: int) -> None:
     """Show the site on this machine and follow edits of content, templates and theme."""
     plan = Plan(content, Path("build/preview"), Path(), with_search=False)
     click.echo(f"Serving on http://{host}:{port}/ (Ctrl-C ends it)")
-    _tried(lambda: preview.serve(plan, host, port, _tell_faults, _complain))
+    _tried(lambda: preview.serve(plan, host, port, _tell_errors, _complain))
 
 
 @main.command()
@@ -134,12 +175,26 @@ def _complain(words: str) -> None:
     click.echo(f"crosstalk: {printable(words)}", err=True)
 
 
-def _tell_faults(examined: Examined, *, quiet: bool = False) -> None:
-    console = Console(soft_wrap=True, stderr=quiet)
+def _tell_faults(examined: Examined) -> None:
+    console = Console(soft_wrap=True)
     report.show_text(console, examined.faults, examined.content.sources)
+    _tell_count(console, examined)
+
+
+def _tell_errors(examined: Examined, *, quiet: bool = False) -> None:
+    """What a build says: errors in full, warnings only counted."""
+    console = Console(soft_wrap=True, stderr=quiet)
+    errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
+    report.show_text(console, errors, examined.content.sources)
     if not quiet:
-        records = len(examined.content.entries) + len(examined.content.unread)
-        console.print(f"{records} records read: {report.count_line(examined.faults)}")
+        _tell_count(console, examined)
+        if len(errors) < len(examined.faults):
+            console.print("`crosstalk check` shows the warnings.")
+
+
+def _tell_count(console: Console, examined: Examined) -> None:
+    records = len(examined.content.entries) + len(examined.content.unread)
+    console.print(f"{records} records read: {report.count_line(examined.faults)}")
 
 
 def _summarise_for_github(faults: tuple[Diagnostic, ...]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -45,9 +46,11 @@ def toy(toy_content):
 def make_content(tmp_path):
     """Write a content folder: records, as text or plain data, over the toy content or alone."""
 
+    number = count()
+
     def make(files, over=TOY):
-        content = tmp_path / "content"
-        content.mkdir()
+        content = tmp_path / str(next(number)) / "content"
+        content.mkdir(parents=True)
         if over:
             shutil.copytree(over, content, dirs_exist_ok=True)
         for path, data in files.items():

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from typing import TypeVar
 
 from generator.atlas.contest import Contest, StatementKey
@@ -237,14 +236,10 @@ class Atlas:
                 found[trial] = (*found.get(trial, ()), paper.id)
         return found
 
-    @cached_property
+    @property
     def data_version(self) -> str:
         """Fingerprint of all content: the same records always have the same version."""
-        digest = sha256()
-        for path, source in sorted(self.content.sources.items()):
-            # Without the folder that holds all: where the content lies is no part of it.
-            digest.update(f"{path.partition('/')[2]}\0{source.text}\0".encode())
-        return digest.hexdigest()[:12]
+        return self.content.fingerprint[:12]
 
     @property
     def last_curated(self) -> date | None:

@@ -14,7 +14,8 @@ from generator.building.mkdocs import Part, render_part
 from generator.building.store import Entry, Store, key_of
 from generator.text.addresses import page_address
 
-_RENDERERS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
+TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pagefind-bin")
+"""What renders: another version may give other bytes."""
 _FEW = 24
 """So many pages are rendered sooner than a second process has started."""
 
@@ -96,7 +97,7 @@ class Rendering:
         """What every page depends on: configuration, theme, versions, this code."""
         code = Path(__file__).with_name("mkdocs.py")
         sources = [self.config, code, *sorted(p for p in self.theme.rglob("*") if p.is_file())]
-        parts: list[str | bytes] = [f"{name} {version(name)}" for name in _RENDERERS]
+        parts: list[str | bytes] = [f"{name} {version(name)}" for name in TOOLS]
         for path in sources:
             parts += [path.name, path.read_bytes()]
         return key_of(*parts)

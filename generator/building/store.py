@@ -55,15 +55,22 @@ class Store:
 
     def put(self, key: str, files: Mapping[str, bytes]) -> Entry:
         """Keep ``files`` under ``key``."""
-        entry = {}
-        for path, data in sorted(files.items()):
-            digest = sha256(data).hexdigest()
-            if not self._holds(digest):
-                write_atomically(self._blobs / digest, data)
-            entry[path] = digest
-        lines = "".join(f"{digest} {path}\n" for path, digest in entry.items())
-        write_atomically(self._keys / key, lines.encode())
+        entry = {path: self._keep(data) for path, data in files.items()}
+        self.note(key, entry)
         return entry
+
+    def keep(self, texts: Mapping[str, str]) -> Entry:
+        """Keep texts without a key of their own; an entry that names them must follow."""
+        return {path: self._keep(text.encode()) for path, text in texts.items()}
+
+    def note(self, key: str, entry: Entry) -> None:
+        """Let ``key`` stand for files that are kept already."""
+        lines = "".join(f"{digest} {path}\n" for path, digest in sorted(entry.items()))
+        write_atomically(self._keys / key, lines.encode())
+
+    def read(self, digest: str) -> bytes:
+        """The bytes of ``digest``, which an entry found or made in this run names."""
+        return (self._blobs / digest).read_bytes()
 
     def place(self, digest: str, target: Path) -> None:
         """Put the bytes of ``digest`` at ``target``: as a hard link where possible."""
@@ -88,6 +95,12 @@ class Store:
                 break
             path.unlink(missing_ok=True)
             total -= sum(self._sweep())
+
+    def _keep(self, data: bytes) -> str:
+        digest = sha256(data).hexdigest()
+        if not self._holds(digest):
+            write_atomically(self._blobs / digest, data)
+        return digest
 
     def _holds(self, digest: str) -> bool:
         try:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.link import link
 from generator.building.faults import BuildError
-from generator.building.files import link_or_copy, remove_tree, write_tree
+from generator.building.files import remove_tree, write_tree
 from generator.building.lock import build_lock
 from generator.building.pagefind import search_bundle
 from generator.building.publish import make_staging, mark, swap
-from generator.building.rendered import WHOLE, Rendering, Shard, default_jobs
+from generator.building.rendered import TOOLS, WHOLE, Rendering, Shard, default_jobs
 from generator.building.settings import read_settings
-from generator.building.store import Store
+from generator.building.store import Entry, Store, key_of
 from generator.checks import examine
 from generator.exports import make_assets, make_exports
 from generator.pages import make_pages
@@ -122,46 +123,75 @@ def build(plan: Plan, tell: Tell) -> Examined:
     examined = examine_content(plan.content)
     if has_errors(examined.faults):
         return examined
-    tell("Making pages")
-    made = make(examined.atlas, plan)
     with build_lock(plan.work):
         if plan.force:
             remove_tree(plan.work / "store")
-        write_tree(plan.work / "docs", _bytes({**made.docs, **made.assets}))
         store = Store(plan.work / "store")
-        tell(f"Rendering {len(made.docs)} pages")
-        rendering = Rendering(plan.config, plan.root / "templates" / "theme", store, plan.jobs)
-        rendered, keys = rendering.render(made.docs, plan.shard)
         if plan.shard != WHOLE:
+            _render(make(examined.atlas, plan), plan, store, tell)
             return examined
-        if plan.with_search:
-            tell("Indexing for search")
-            bundle, key = search_bundle(search_documents(examined.atlas), store, plan.work)
-            rendered |= bundle
-            keys.append(key)
+        key = _key_of_inputs(examined, plan)
+        used = [key]
+        whole = store.find(key)
+        if whole is None:
+            whole, parts = _make_whole(examined, plan, store, tell)
+            store.note(key, whole)
+            used += parts
         tell("Publishing")
-        _publish(plan, made, rendered, store)
-        store.prune(keys, _STORE_BYTES, time.time() - _STORE_SECONDS)
+        _publish(plan, whole, store)
+        store.prune(used, _STORE_BYTES, time.time() - _STORE_SECONDS)
     return examined
 
 
-def _publish(plan: Plan, made: Made, rendered: Mapping[str, str], store: Store) -> None:
-    """Put the whole site together beside the old one, and swap."""
-    files = {**made.assets, **made.files}
-    write_tree(plan.work / "files", _bytes(files))
+def _key_of_inputs(examined: Examined, plan: Plan) -> str:
+    """A key of everything that the site depends on: content, templates, theme, code, tools."""
+    own = Path(__file__).parent.parent.rglob("*.py")
+    theirs = (path for path in (plan.root / "templates").rglob("*") if path.is_file())
+    files = (plan.config, *sorted(own), *sorted(theirs))
+    parts = [part for path in files for part in (path.name, path.read_bytes())]
+    tools = [f"{name} {version(name)}" for name in TOOLS]
+    return key_of("whole", examined.content.fingerprint, str(plan.with_search), *tools, *parts)
+
+
+def _make_whole(
+    examined: Examined, plan: Plan, store: Store, tell: Tell
+) -> tuple[dict[str, str], list[str]]:
+    """Hashes of all Markdown (``docs/...``) and all of the site (``site/...``), by path.
+
+    With them the keys of the entries that the parts came from.
+    """
+    tell("Making pages")
+    made = make(examined.atlas, plan)
+    rendered, keys = _render(made, plan, store, tell)
+    if plan.with_search:
+        tell("Indexing for search")
+        bundle, key = search_bundle(search_documents(examined.atlas), store, plan.work)
+        rendered |= bundle
+        keys.append(key)
+    rendered |= store.keep({**made.assets, **made.files})
+    docs = store.keep({**made.docs, **made.assets})
+    whole = {f"docs/{path}": digest for path, digest in docs.items()}
+    return whole | {f"site/{path}": digest for path, digest in rendered.items()}, keys
+
+
+def _render(made: Made, plan: Plan, store: Store, tell: Tell) -> tuple[dict[str, str], list[str]]:
+    tell(f"Rendering {len(made.docs)} pages")
+    rendering = Rendering(plan.config, plan.root / "templates" / "theme", store, plan.jobs)
+    return rendering.render(made.docs, plan.shard)
+
+
+def _publish(plan: Plan, whole: Entry, store: Store) -> None:
+    """Write the Markdown; put the whole site together beside the old one, and swap."""
+    docs = {path[5:]: digest for path, digest in whole.items() if path.startswith("docs/")}
+    site = {path[5:]: digest for path, digest in whole.items() if path.startswith("site/")}
+    write_tree(plan.work / "docs", {path: store.read(digest) for path, digest in docs.items()})
     stage = make_staging(plan.site)
-    for folder in {(stage / path).parent for path in (*rendered, *files)}:
+    for folder in {(stage / path).parent for path in site}:
         folder.mkdir(parents=True, exist_ok=True)
-    for path, digest in rendered.items():
+    for path, digest in site.items():
         store.place(digest, stage / path)
-    for path in files:
-        link_or_copy(plan.work / "files" / path, stage / path)
     mark(stage)
     swap(plan.site)
-
-
-def _bytes(texts: Mapping[str, str]) -> dict[str, bytes]:
-    return {path: text.encode() for path, text in texts.items()}
 
 
 def _verify(pages: tuple[Page, ...]) -> None:

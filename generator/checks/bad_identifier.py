@@ -11,7 +11,7 @@ from generator.atlas.atlas import Atlas
 from generator.reading.node import Document
 from generator.records.identifiers import curies
 from generator.text.diagnostics import Diagnostic, error
-from generator.text.spelling import did_you_mean
+from generator.text.spelling import did_you_mean, nearest
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
@@ -23,12 +23,12 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         wrong = prefixes.fault(curie)
         if not wrong:
             continue
-        row = prefixes.find(curie.partition(":")[0])
+        prefix = curie.partition(":")[0]
+        row, near = prefixes.find(prefix), nearest(prefix, prefixes.names())
         mend = (
             f"it looks like `{row.prefix}:{row.example}`"
             if row
-            else did_you_mean(curie.partition(":")[0], prefixes.names())
-            or "add the prefix to content/prefixes.yaml"
+            else did_you_mean(near, "add the prefix to content/prefixes.yaml")
         )
         yield error("bad-identifier", document.at(*path), f"`{curie}` {wrong}", mend)
 

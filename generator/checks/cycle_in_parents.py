@@ -1,7 +1,7 @@
 """A record is its own ancestor.
 
 `parents` name wider things. When climbing from a record leads back to it, no
-page could say which of the two is the wider one.
+page could say which of the two is the wider one. Each circle is told once.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,21 @@ from generator.text.diagnostics import Diagnostic, Note, error
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each record on a circle of parents."""
-    for record_id, parents in atlas.hierarchy.parents.items():
-        for index, parent in enumerate(parents):
-            line = (parent, *atlas.hierarchy.ancestors(parent))
-            if record_id not in line:
-                continue
-            yield error(
-                "cycle-in-parents",
-                atlas.entries[record_id].at("parents", index),
-                f"`{record_id}` is its own ancestor through `{parent}`",
-                "remove the parent that is not the wider thing",
-                Note(f"`{parent}` is below it", atlas.entries[parent].at("parents")),
-            )
+    """Yield a fault for each circle of parents, at the first record on it."""
+    hierarchy, told = atlas.hierarchy, set[str]()
+    for record_id in sorted(hierarchy.parents):
+        if record_id in told or not hierarchy.cycle_at(record_id):
+            continue
+        others = [a for a in hierarchy.ancestors(record_id) if record_id in hierarchy.ancestors(a)]
+        told.update(others)
+        yield error(
+            "cycle-in-parents",
+            atlas.entries[record_id].at("parents"),
+            f"`{record_id}` is its own ancestor",
+            "remove the parent that is not the wider thing",
+            *(
+                Note(f"`{other}` is above it and below it", atlas.entries[other].at("parents"))
+                for other in others
+                if other != record_id
+            ),
+        )

@@ -9,25 +9,22 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.text.diagnostics import Diagnostic, error
-from generator.text.spelling import did_you_mean
+from generator.text.spelling import did_you_mean, nearest_id
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
     """Yield a fault for each loose end."""
     known = (*atlas.entries, *atlas.terms)
     for end in atlas.loose_ends:
-        folder = end.target.partition("/")[0]
-        same_folder = [thing for thing in known if thing.startswith(f"{folder}/")]
-        source = _file_of(end.target)
         yield error(
             "dangling-reference",
             atlas.entries[end.source].at(*end.path),
             f"there is no `{end.target}`",
-            did_you_mean(end.target, same_folder) or f"add {source}",
+            did_you_mean(nearest_id(end.target, known), f"correct it, or add {_file(end.target)}"),
         )
 
 
-def _file_of(target: str) -> str:
+def _file(target: str) -> str:
     folder, _, slug = target.partition("/")
     if folder in ("processes", "cells"):
         return f"`{slug}` to content/{folder}.yaml"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.text.diagnostics import Diagnostic, error
-from generator.text.spelling import did_you_mean
+from generator.text.spelling import did_you_mean, nearest_id
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
@@ -29,5 +29,5 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 "redirect-to-nowhere",
                 document.at(old),
                 f"there is no `{new}` to lead to",
-                did_you_mean(new, atlas.entries),
+                did_you_mean(nearest_id(new, atlas.entries), "correct it, or remove the line"),
             )

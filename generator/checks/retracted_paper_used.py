@@ -23,6 +23,6 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 "retracted-paper-used",
                 atlas.entries[bearing.mechanism.id].at(*place, "paper"),
                 f"`{bearing.item.paper}` is retracted and counts for nothing",
-                "find another source, or say why it stays under `allow`",
+                "find another source, or say why it stays: `allow: {retracted-paper-used: …}`",
                 Note("its status", atlas.entries[bearing.paper.id].at("status")),
             )

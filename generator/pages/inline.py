@@ -7,6 +7,7 @@ call for each took most of the time of rendering it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -60,5 +61,5 @@ def _twin(piece: Piece) -> str:
 
 
 def _destination(url: str) -> str:
-    """A URL as Markdown takes it: parentheses and blanks would end it."""
-    return escape_inline(url.replace("(", "%28").replace(")", "%29").replace(" ", "%20"))
+    """A URL as Markdown takes it: what would end it, or mean something there, is encoded."""
+    return escape_inline(quote(url, safe=":/?#@!$&+,;=%~"))

@@ -21,6 +21,7 @@ class Linker:
         self.path = path
         self.address = page_address(path)
         self._made: set[str] = set()
+        self._links: dict[tuple[str, str], Link] = {}
 
     @property
     def made(self) -> frozenset[str]:
@@ -29,6 +30,11 @@ class Linker:
 
     def to(self, thing_id: str, text: str = "") -> Link:
         """A link to a record, process or cell, called by its name unless ``text`` is given."""
+        if (thing_id, text) not in self._links:
+            self._links[thing_id, text] = self._link(thing_id, text)
+        return self._links[thing_id, text]
+
+    def _link(self, thing_id: str, text: str) -> Link:
         folder = thing_id.partition("/")[0]
         kind = KIND_OF.get(folder)
         record = self.atlas.find(thing_id)

@@ -79,12 +79,10 @@ def _by(record: Paper, linker: Linker) -> Block | None:
     authors = joined(tuple(_author(author, linker) for author in record.authors))
     if authors and not record.authors_complete:
         authors = (*authors, Text(" and others"))
-    printed = (part for part in (record.journal, record.published) if part)
-    line = joined(tuple(row for row in (authors, *((Text(p),) for p in printed)) if row), " · ")
-    original: tuple[Pieces, ...] = ()
-    if record.title_original:
-        original = ((Text(record.title_original, record.language),),)
-    return Prose((*original, line), "ct-byline") if line or original else None
+    original = (Text(record.title_original, record.language),) if record.title_original else ()
+    printed = joined(tuple((Text(p),) for p in (record.journal, record.published) if p), " · ")
+    rows = tuple(row for row in (original, authors, printed) if row)
+    return Prose(rows, "ct-byline") if rows else None
 
 
 def _author(author: Author, linker: Linker) -> Pieces:

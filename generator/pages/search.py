@@ -15,7 +15,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     listings = tuple(linker.at(f"{kind.folder}/", kind.plural) for kind in KINDS)
     view = View(
         Head("", "", "Search", crumbs=(linker.at("", "Home"),)),
-        sections=(Section("sec-results", "Results", (SearchForm(listings),)),),
+        sections=(Section("sec-results", "", (SearchForm(listings),)),),
     )
     return Page(
         "search.md",

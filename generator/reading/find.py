@@ -76,8 +76,9 @@ def _name_fault(path: Path, shown: str, content: Path) -> Diagnostic | None:
         return outside_link(shown)
     if path.suffix != ".yaml" or path.is_dir():
         is_named_else = path.suffix.lower() in (".yml", ".yaml")
-        wish = f"rename it to `{name}.yaml`" if is_named_else else "move it elsewhere"
-        return error("not-a-record-file", here, "not a record file", wish)
+        wish = f"rename it to `{name}.yaml`" if is_named_else else "move it out of the records"
+        message = f"`{PurePosixPath(shown).name}` is not a record file"
+        return error("not-a-record-file", here, message, wish)
     wrong = slug_fault(path.stem)
     if wrong:
         meant = to_anchor(path.stem)
@@ -103,7 +104,7 @@ def _look_alike(path: Path, shown: str, seen: dict[str, str]) -> Diagnostic | No
     return error(
         "look-alike-id",
         Span(shown),
-        f"the name `{path.stem}` looks like another of this folder",
+        f"the name `{path.stem}` looks like `{PurePosixPath(other).stem}`",
         "choose a name that cannot be taken for the other",
         Note("the other one", Span(other)),
     )

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import TypeAlias
 
 import markdown
 
 from generator.text.addresses import is_safe_url
+from generator.text.characters import shortened
 from generator.text.diagnostics import Diagnostic, error
 from generator.text.source import SourceFile, Span
 
@@ -22,7 +24,15 @@ _TAGS = frozenset(
         *("blockquote", "hr", "br"),
     }
 )
-_LOCAL_LINK = re.compile(r"[A-Za-z0-9./_#-]+")
+_LOCAL_LINK = re.compile(r"(?!/)[A-Za-z0-9./_#-]+")
+_PLAIN = "write it in plain Markdown, or leave it out"
+_OF_MARKDOWN = {
+    "h1": ("a second title", "start a section with `## `", "\n# "),
+    "h5": ("a heading that is too deep", "use `## ` to `#### `", "\n##### "),
+    "h6": ("a heading that is too deep", "use `## ` to `#### `", "\n###### "),
+    "img": ("a picture", "say it in words: pages hold no pictures", "!["),
+}
+"""Elements that Markdown can write and pages may not hold: message, help, how it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +60,23 @@ def read_handwritten(source: SourceFile, name: str) -> HandWritten | tuple[Diagn
             ),
         )
     faults = tuple(
-        error("hand-written-markup", _find(source, needle), message, "use plain Markdown")
-        for message, needle in _judge(body)
+        error("hand-written-markup", _find(source, needles), message, mend)
+        for message, mend, needles in _judge(body)
     )
     return faults or HandWritten(name, first[2:].strip(), body.strip("\n"), source)
 
 
-def _judge(body: str) -> list[tuple[str, str]]:
+_Finding: TypeAlias = tuple[str, str, tuple[str, ...]]
+"""A message, its help, and the ways in which the thing at fault may be written."""
+
+
+def _judge(body: str) -> list[_Finding]:
     judge = _Judge()
     try:
         judge.feed(markdown.markdown(body, extensions=["attr_list"]))
         judge.close()
     except RecursionError:
-        return [("nested too deeply", "")]
+        return [("nested too deeply", _PLAIN, ())]
     return judge.faults
 
 
@@ -71,34 +85,43 @@ class _Judge(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.faults: list[tuple[str, str]] = []
+        self.faults: list[_Finding] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:
-            self.faults.append((f"the element `{tag}` is not plain Markdown", f"<{tag}"))
+            message, mend, needle = _OF_MARKDOWN.get(tag, (f"the element `{tag}`", _PLAIN, ""))
+            self._refuse(message, f"<{tag}", needle, mend=mend)
+            return
         for name, value in attrs:
             if (tag, name) != ("a", "href"):
-                self.faults.append((f"the attribute `{name}` is not plain Markdown", name))
+                self._refuse(f"the attribute `{name}`", f" {name}", name, "{:")
             elif not (is_safe_url(value or "") or _LOCAL_LINK.fullmatch(value or "")):
-                self.faults.append((f"the link `{value}` leads nowhere safe", value or ""))
+                message = f"the link `{shortened(value)}` leads nowhere safe"
+                mend = "link to an https:// address, or to a page of the site by its file name"
+                self._refuse(message, value or "", mend=mend)
 
     def handle_comment(self, data: str) -> None:  # noqa: ARG002
-        self.faults.append(("an HTML comment", "<!--"))
+        self._refuse("an HTML comment", "<!--")
 
     def handle_decl(self, decl: str) -> None:  # noqa: ARG002
-        self.faults.append(("an HTML declaration", "<!"))
+        self._refuse("an HTML declaration", "<!")
 
     def handle_pi(self, data: str) -> None:  # noqa: ARG002
-        self.faults.append(("a processing instruction", "<?"))
+        self._refuse("a processing instruction", "<?")
 
     def unknown_decl(self, data: str) -> None:  # noqa: ARG002
-        self.faults.append(("an HTML declaration", "<!["))
+        self._refuse("an HTML declaration", "<![")
+
+    def _refuse(self, message: str, *needles: str, mend: str = _PLAIN) -> None:
+        self.faults.append((message, mend, tuple(needle for needle in needles if needle)))
 
 
-def _find(source: SourceFile, needle: str) -> Span:
-    offset = source.text.find(needle) if needle else 0
-    if offset < 0:
+def _find(source: SourceFile, needles: tuple[str, ...]) -> Span:
+    """Where the first of ``needles`` stands that stands anywhere; else the whole file."""
+    needle = next((n for n in needles if n in source.text), "")
+    if not needle:
         return Span(source.path)
+    offset = source.text.index(needle) + len(needle) - len(needle.lstrip())
     line = source.text.count("\n", 0, offset) + 1
     column = offset - source.text.rfind("\n", 0, offset)
-    return Span(source.path, line, column, column + len(needle))
+    return Span(source.path, line, column, column + len(needle.strip()))

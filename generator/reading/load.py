@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,7 +52,7 @@ class Shared:
     """Documents by the vocabulary's name: ``processes``, ``cells``, ..."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """Everything that was read, and every fault found while reading."""
 
@@ -62,6 +64,16 @@ class Content:
     faults: tuple[Diagnostic, ...]
     unread: frozenset[str]
     """Ids of records that exist but have faults: references to them are no loose ends."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Hash of all that was read: the same records always have the same one."""
+        digest = sha256()
+        for path, source in sorted(self.sources.items()):
+            # Without the folder that holds all: where the content lies is no part of it.
+            digest.update(f"{path.partition('/')[2]}\0{source.text}\0".encode())
+        return digest.hexdigest()
+
     unread_folders: frozenset[str]
     """Folders and shared vocabularies with faults: nobody knows what they hold."""
 

@@ -68,7 +68,14 @@ class _Parse:
             elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
                 self._look_at_marks(event)
                 if len(stack) == MAX_DEPTH:
-                    raise _Stop(self._fault("too-deep", event, "nested more than 32 levels deep"))
+                    raise _Stop(
+                        self._fault(
+                            "too-deep",
+                            event,
+                            "nested more than 32 levels deep",
+                            "close the brackets, or indent less",
+                        )
+                    )
                 stack.append(_Open(self._span(event), isinstance(event, MappingStartEvent)))
             elif isinstance(event, CollectionEndEvent):
                 done = self._close(stack.pop())
@@ -98,7 +105,7 @@ class _Parse:
                     error(
                         "bad-key",
                         key.span,
-                        "the name of a field is text on one line",
+                        "this cannot be the name of a field",
                         "put text that starts with a bracket, brace or colon in quotes",
                     )
                 )
@@ -196,7 +203,6 @@ class _Stop(Exception):
 def parse(source: SourceFile) -> Document | tuple[Diagnostic, ...]:
     """The document that stands in ``source``, or all faults of its form."""
     work = _Parse(source)
-    whole = Span(source.path)
     roots: list[Node] = []
     try:
         roots.extend(work.nodes())
@@ -207,26 +213,38 @@ def parse(source: SourceFile) -> Document | tuple[Diagnostic, ...]:
     if work.faults:
         return tuple(work.faults)
     if not roots:
-        return (error("empty-file", whole, "the file holds no record"),)
+        return (_empty(source),)
     if len(roots) > 1:
         return (
             error(
                 "several-documents",
                 roots[1].span,
-                "a second YAML document",
-                "keep one record a file",
+                "a second YAML document begins here",
+                "keep one record a file, without `---` in it",
             ),
         )
     root = roots[0]
     if isinstance(root, Scalar) and root.is_absent:
-        return (error("empty-file", whole, "the file holds no record"),)
+        return (_empty(source),)
     if not isinstance(root, Mapping):
         return (
             error(
-                "not-a-mapping", root.span, "a record is a mapping of fields", "start with `name:`"
+                "not-a-mapping",
+                root.span,
+                "a record is a mapping of fields",
+                "start each line with a field, as in `name: …`",
             ),
         )
     return Document(source, root)
+
+
+def _empty(source: SourceFile) -> Diagnostic:
+    return error(
+        "empty-file",
+        Span(source.path),
+        "the file holds no record",
+        "write the fields of a record, or remove the file",
+    )
 
 
 def _duplicate(key: Scalar, first: Scalar) -> Diagnostic:

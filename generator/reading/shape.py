@@ -24,7 +24,7 @@ from generator.records.record import Record
 from generator.text.characters import shortened
 from generator.text.diagnostics import Diagnostic, Note, error
 from generator.text.source import Span
-from generator.text.spelling import nearest
+from generator.text.spelling import did_you_mean, nearest
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -159,10 +159,8 @@ class _Fault:
             mend = f"move it under `{under}`"
         elif part:
             mend = f"it is a field of {part}: move it there"
-        elif self.meant:
-            mend = f"did you mean `{self.meant}`?"
         else:
-            mend = "use one of the fields below, or remove it"
+            mend = did_you_mean(self.meant, "use one of the fields below, or remove it")
         return error(
             "unknown-field",
             self.document.at_key(*self.loc),
@@ -177,12 +175,11 @@ class _Fault:
         if not isinstance(self.input, str):
             words = f"{self.subject} takes one value, not {_kind(self.input)}"
             return error("wrong-type", self.span, words, "choose one value", *notes)
-        match = nearest(self.input, allowed)
         return error(
             "unknown-value",
             self.span,
             f"`{shortened(self.input)}` is not a value of `{self.field}`",
-            f"did you mean `{match}`?" if match else "choose one of the values below",
+            did_you_mean(nearest(self.input, allowed), "choose one of the values below"),
             *notes,
         )
 
@@ -190,15 +187,16 @@ class _Fault:
         mend = "write each entry on a line of its own, after a hyphen and a space"
         if isinstance(self.input, str) and self.input.startswith("-"):
             mend = "put a space after the hyphen"
-        elif isinstance(self.input, str) and _SIMPLE.fullmatch(self.input) and not self.part:
+        elif isinstance(self.input, str) and self.part:
+            mend += f", with its fields: {_quoted(field_names(self.part))}"
+        elif isinstance(self.input, str) and _SIMPLE.fullmatch(self.input):
             mend = f"write `{self.field}: [{self.input}]`"
         return error("wrong-type", self.span, f"{self.subject} takes a list", mend)
 
     def _not_a_mapping(self) -> Diagnostic:
         mend = "write each entry as `name: value`"
         if self.part:
-            known = ", ".join(f"`{name}`" for name in field_names(self.part))
-            mend = f"write it with these fields: {known}"
+            mend = f"write it with its fields: {_quoted(field_names(self.part))}"
         words = f"{self.subject} takes fields of its own, not {_kind(self.input)}"
         return error("wrong-type", self.span, words, mend)
 
@@ -225,6 +223,10 @@ class _Fault:
 
 def _listed(title: str, names: tuple[str, ...]) -> tuple[Note, ...]:
     return (Note(f"{title}: {', '.join(names)}"),) if names else ()
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _kind(value: Any) -> str:

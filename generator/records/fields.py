@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from generator.text.addresses import is_safe_url
 from generator.text.characters import shortened
 from generator.text.slugs import slug_fault, to_anchor
+from generator.text.spelling import did_you_mean
 
 
 def fault(
@@ -98,7 +99,7 @@ def _identifier(pattern: str, what: str, example: str) -> AfterValidator:
         raise fault(
             "bad-identifier",
             f"{_shown(value)} is not {what}",
-            f"did you mean `{bare}`?" if bare else f"write it as in {example}",
+            did_you_mean(bare, f"write it as in {example}, or leave it out"),
         )
 
     return AfterValidator(check)
@@ -119,9 +120,10 @@ def _safe_url(value: str) -> str:
     raise fault(
         "bad-identifier",
         f"{_shown(value)} is not an address that may stand on a page",
-        f"did you mean `{secure}`?"
-        if len(value) <= _LONGEST_LABELLED and is_safe_url(secure)
-        else "write a plain https:// address with a host name",
+        did_you_mean(
+            secure if len(value) <= _LONGEST_LABELLED and is_safe_url(secure) else None,
+            "write a plain https:// address with a host name",
+        ),
     )
 
 
@@ -139,7 +141,7 @@ def _slug(value: str) -> str:
     raise fault(
         "bad-slug",
         f"{_shown(value)} {wrong}",
-        "write it like `some-name`" if slug_fault(meant) else f"did you mean `{meant}`?",
+        did_you_mean(None if slug_fault(meant) else meant, "write it like `some-name`"),
     )
 
 
@@ -177,12 +179,12 @@ Slug = Annotated[str, AfterValidator(_slug)]
 Language = Annotated[
     str,
     _identifier(
-        r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "a BCP 47 language tag", "en, or zh-Hans"
+        r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "a BCP 47 language tag", "en or zh-Hans"
     ),
 ]
 DOI = r"10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+"
 """Pattern of a DOI."""
-Doi = Annotated[str, _identifier(DOI, "a DOI", "10.1000/xyz123, without https"), HoldsCurie("DOI")]
+Doi = Annotated[str, _identifier(DOI, "a DOI", "10.1000/xyz123"), HoldsCurie("DOI")]
 Pmid = Annotated[
     str, _identifier(r"[1-9][0-9]{0,8}", "a PubMed id", "12345678"), HoldsCurie("PMID")
 ]

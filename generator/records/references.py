@@ -15,7 +15,7 @@ from generator.records.fields import DOI, fault
 from generator.records.walk import Path, marks_of
 from generator.text.characters import shortened
 from generator.text.slugs import slug_fault, to_anchor
-from generator.text.spelling import nearest
+from generator.text.spelling import did_you_mean, nearest
 
 _NEARLY = re.compile(r"[\w ./-]{2,200}")
 
@@ -47,14 +47,14 @@ class RefersTo:
             return value
         *others, last = (f"`{name}/…`" for name in self.folders)
         wanted = f"{', '.join(others)} or {last}" if others else last
-        meant = self._meant(value)
-        if meant:
-            mend = f"did you mean `{meant}`?"
-        elif slash and not slug_fault(slug):
+        mend = f"write folder and file name, without .yaml: `{self.folders[0]}/some-name`"
+        if slash and not slug_fault(slug):
             mend = f"name something of {wanted} here"
-        else:
-            mend = f"write folder and file name, without .yaml: `{self.folders[0]}/some-name`"
-        raise fault("bad-reference", f"`{shortened(value)}` is not a reference to {wanted}", mend)
+        raise fault(
+            "bad-reference",
+            f"`{shortened(value)}` is not a reference to {wanted}",
+            did_you_mean(self._meant(value), mend),
+        )
 
     def _meant(self, value: str) -> str:
         """The reference that somebody who wrote ``value`` had in mind, or nothing."""

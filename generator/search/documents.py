@@ -42,7 +42,7 @@ class SearchDocument:
     def html(self) -> str:
         """The stub that Pagefind reads."""
         filters = "".join(
-            f'<span hidden data-pagefind-filter="{escape(name)}">{escape(value)}</span>'
+            f'<i data-pagefind-filter="{escape(name)}[data-is]" data-is="{escape(value)}"></i>'
             for name, value in self.filters
         )
         title = segmented(self.title)

@@ -16,10 +16,25 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     return by_form[close[0]] if close else None
 
 
-def did_you_mean(word: str, options: Iterable[str]) -> str:
-    """A sentence offering the nearest option, or an empty text."""
-    match = nearest(word, options)
-    return f"did you mean `{match}`?" if match else ""
+def nearest_id(wrong: str, ids: Iterable[str]) -> str | None:
+    """The id most like ``wrong``: of the same folder and a near name, or of another folder.
+
+    Folders are not compared letter by letter: their length would make any two
+    ids of one folder look alike.
+    """
+    folder, _, name = wrong.partition("/")
+    names: dict[str, list[str]] = {}
+    for known in sorted(ids):
+        names.setdefault(known.partition("/")[0], []).append(known.partition("/")[2])
+    match = nearest(name, names.get(folder, ()))
+    if match:
+        return f"{folder}/{match}"
+    return next((f"{other}/{name}" for other in names if name in names[other]), None)
+
+
+def did_you_mean(match: str | None, otherwise: str = "") -> str:
+    """A sentence offering ``match``, or ``otherwise`` when there is none."""
+    return f"did you mean `{match}`?" if match else otherwise
 
 
 def _form(word: str) -> str:

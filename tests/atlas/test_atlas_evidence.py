@@ -158,15 +158,14 @@ def test_lists_put_models_between_trials_and_observation():
     ]
 
 
-def test_sides_sort_by_trials_then_models_then_the_rest(summary, item, tmp_path):
+def test_sides_sort_by_trials_then_models_then_the_rest(summary, item):
     """A trial beats any model, any model beats observation, and something beats nothing."""
     rows = [["A"], ["B", "D1"], ["B"], ["D1", "C"], ["D1"], ["D4", "C"], ["C"], ["E"], []]
     orders = []
-    for number, levels in enumerate(rows):
+    for levels in rows:
         papers = ("one", "two")
         items = [item(paper, level=level) for paper, level in zip(papers, levels, strict=False)]
         orders.append(summary(*items).for_.order)
-        (tmp_path / "content").rename(tmp_path / f"content-{number}")
     assert orders == sorted(orders)
     assert len(set(orders)) == len(orders)
 

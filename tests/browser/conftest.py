@@ -101,6 +101,4 @@ def visit(site, open_page):
 
 def settle(page):
     """Wait until the search page has its index and an answer."""
-    page.wait_for_selector(".ct-filters details")
-    if "q=" in page.url:
-        page.wait_for_function("document.querySelector('.ct-found').textContent !== ''")
+    page.wait_for_selector(".ct-found:not(:empty)" if "q=" in page.url else ".ct-filters details")

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 from conftest import TOY, settle
@@ -11,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 TITLE = 'Zq <img src=x onerror=zqCanary()> {onclick="zqCanary()"} {: #zq onmouseover=zqCanary() }'
 PAYLOADS = json.loads((TOY.parent / "hostile" / "payloads.json").read_text(encoding="utf-8"))
-ONE_LINE = [row["payload"] for row in PAYLOADS["items"] if "\n" not in row["payload"]]
+FINDINGS = [row["payload"] for row in PAYLOADS["items"]]
 LIVE = """() => [...document.querySelectorAll('*')].filter(node =>
   [...node.attributes].some(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value))
   || node.matches('img, iframe, object, embed, audio, video, base, math, article script')
@@ -20,7 +19,7 @@ LIVE = """() => [...document.querySelectorAll('*')].filter(node =>
 
 @pytest.fixture(scope="module")
 def hostile(browser, publish, tmp_path_factory):  # noqa: ARG001
-    """The toy site with a title that wants to run, and every payload as another name."""
+    """The toy site with titles that want to run, and every payload as a finding."""
     content = tmp_path_factory.mktemp("hostile") / "content"
     shutil.copytree(TOY, content)
     for path, field in (
@@ -31,12 +30,12 @@ def hostile(browser, publish, tmp_path_factory):  # noqa: ARG001
     ):
         record = content / f"{path}.yaml"
         rows = record.read_text(encoding="utf-8").splitlines()
-        rows[0] = f"{field}: {json.dumps(TITLE)}"
+        rows[0] = f"{field}: {json.dumps(TITLE, ensure_ascii=False)}"
         record.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    other = content / "targets" / "zapr.yaml"
-    text = other.read_text(encoding="utf-8")
-    other.write_text(f"{text}synonyms: {json.dumps(ONE_LINE)}\n", encoding="utf-8")
-    return publish(Path(content), "/atlas/", site_url="https://toy.example.org/atlas/")
+    findings = json.dumps(FINDINGS, ensure_ascii=False)
+    with (content / "papers" / "sample-2018-fade.yaml").open("a", encoding="utf-8") as record:
+        record.write(f"key_findings: {findings}\n")
+    return publish(content, "/atlas/", site_url="https://toy.example.org/atlas/")
 
 
 @pytest.fixture
@@ -85,13 +84,14 @@ def test_title_is_text_in_the_head(tempt):
 
 
 def test_every_payload_is_text(tempt):
-    """The whole corpus, as other names of a record: nothing lives, all can be read."""
-    page = tempt("targets/zapr/")
+    """The whole corpus, as findings of a paper: nothing lives, and all reads as typed."""
+    page = tempt("papers/sample-2018-fade/")
     assert page.evaluate(LIVE) == []
     assert page.ran == []
-    shown = " ".join(page.locator(".ct-also").inner_text().split())
-    missing = [name for name in ONE_LINE if " ".join(name.split()) not in shown]
-    assert missing == []
+    shown = page.locator("h2#sec-findings + ul > li").all_inner_texts()
+    assert [" ".join(text.split()) for text in shown] == [
+        " ".join(text.split()) for text in FINDINGS
+    ]
 
 
 def test_canary_sings_when_it_is_let(tempt):

@@ -19,11 +19,12 @@ def answer(url):
     """Status of an address, and the ids on its page."""
     try:
         with urlopen(url, timeout=10) as response:
+            is_page = response.headers.get_content_type() == "text/html"
             body = response.read()
     except HTTPError as problem:
         with problem:
             return problem.code, frozenset()
-    ids = html.fromstring(body).xpath("//@id") if body.startswith(b"<!") else ()
+    ids = html.document_fromstring(body).xpath("//@id") if is_page else ()
     return 200, frozenset(ids)
 
 

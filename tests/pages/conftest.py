@@ -8,6 +8,7 @@ from generator.pages import make_pages
 from generator.pages.rendering import Renderer
 
 ROOT = Path(__file__).parent.parent.parent
+STUB = {"curation": {"state": "stub"}}
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +41,50 @@ def read(make_page, renderer):
         return renderer.twin(make_page(address, files))
 
     return twin
+
+
+@pytest.fixture
+def mechanism():
+    """Make an invented mechanism of one statement."""
+
+    def make(*evidence, relation="increases", object="processes/glimmer-growth", **more):
+        statement = {
+            "id": "whole",
+            "subject": "neural-elements/zed-nerve",
+            "relation": relation,
+            "object": object,
+            "text": "The nerve does it.",
+            "evidence": list(evidence),
+        }
+        if "aspect" in more:
+            statement["aspect"] = more.pop("aspect")
+        return {
+            "name": "An invented mechanism",
+            "summary": "All of it is invented.",
+            "tumor_types": ["tumor-types/glimmeroma"],
+            "axis": "neural-to-tumor",
+            "class": "paracrine",
+            "effect": "promotes",
+            "statements": [statement],
+            **STUB,
+            **more,
+        }
+
+    return make
+
+
+@pytest.fixture
+def item():
+    """Make an invented evidence item."""
+
+    def make(paper, stance="supports", system="in-vivo", design="drug", **more):
+        return {
+            "paper": f"papers/{paper}",
+            "stance": stance,
+            "finding": f"What {paper} found.",
+            "study": {"system": system, "design": design},
+            "basis": "abstract",
+            **more,
+        }
+
+    return make

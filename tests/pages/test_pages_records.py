@@ -20,42 +20,6 @@ def record_pages(atlas, pages):
     return [(entry.record, pages[f"{entry.record.id}/"]) for entry in atlas.entries.values()]
 
 
-def mechanism(*evidence, **more):
-    """An invented mechanism of one statement."""
-    statement = {
-        "id": "whole",
-        "subject": "neural-elements/zed-nerve",
-        "relation": more.pop("relation", "increases"),
-        "object": more.pop("object", "processes/glimmer-growth"),
-        "text": "The nerve does it.",
-        "evidence": list(evidence),
-    }
-    if "aspect" in more:
-        statement["aspect"] = more.pop("aspect")
-    return {
-        "name": "An invented mechanism",
-        "summary": "All of it is invented.",
-        "tumor_types": ["tumor-types/glimmeroma"],
-        "axis": "neural-to-tumor",
-        "class": "paracrine",
-        "effect": "promotes",
-        "statements": [statement],
-        **STUB,
-        **more,
-    }
-
-
-def item(paper, stance="supports", system="in-vivo", design="drug", **more):
-    return {
-        "paper": f"papers/{paper}",
-        "stance": stance,
-        "finding": f"What {paper} found.",
-        "study": {"system": system, "design": design},
-        "basis": "abstract",
-        **more,
-    }
-
-
 def test_breadcrumbs_lead_home_and_to_the_listing(toy, toy_pages):
     """And through the wider records, by their full names."""
     plural = {kind.folder: kind.plural for kind in KINDS}
@@ -202,7 +166,7 @@ def test_a_papers_page_tells_each_fact(read, fields, shown):
     assert shown in read("papers/new/", {"papers/new.yaml": PAPER | fields})
 
 
-def test_an_item_that_counts_for_nothing_says_so_on_the_papers_page(read):
+def test_an_item_that_counts_for_nothing_says_so_on_the_papers_page(read, mechanism, item):
     """A review may fall in one statement and count in another."""
     review = PAPER | {"type": "review"}
     fallen = item("new", system="review", design="narrative")
@@ -218,7 +182,7 @@ def test_an_item_that_counts_for_nothing_says_so_on_the_papers_page(read):
     assert "What new found. **counts for nothing**" in text
 
 
-def test_a_struck_item_says_why(read):
+def test_a_struck_item_says_why(read, mechanism, item):
     """On the mechanism's page each item that does not count tells the reason."""
     fallen = item("review-2023-zed", system="review", design="narrative")
     fallen |= {"same_data_as": ["papers/dummy-2019-gone"]}
@@ -228,7 +192,7 @@ def test_a_struck_item_says_why(read):
     assert "**The paper was retracted: this counts for nothing.** What dummy" in text
 
 
-def test_a_mechanism_without_counted_evidence_has_no_sign(read):
+def test_a_mechanism_without_counted_evidence_has_no_sign(read, mechanism, item):
     """Neither on its page nor in the numbers of others."""
     files = {"mechanisms/new.yaml": mechanism(item("dummy-2019-gone"))}
     text = read("mechanisms/new/", files)
@@ -236,14 +200,106 @@ def test_a_mechanism_without_counted_evidence_has_no_sign(read):
     assert "for – · against – · 0 papers **no counted evidence**" in text
 
 
-def test_mechanisms_without_counted_evidence_are_told_apart_in_numbers(read):
+def test_mechanisms_without_counted_evidence_are_told_apart_in_numbers(read, mechanism, item):
     """They neither promote nor restrain."""
     files = {"mechanisms/new.yaml": mechanism(item("dummy-2019-gone"))}
-    text = read("pathways/zip-signalling/", files)
-    assert "- Effect on the tumour: 1 promotes · 1 contested" in text
-    text = "1 promotes · 1 restrains · 1 without counted evidence · 2 contested"
-    assert text in read_zed(files, read)
+    words = "1 promotes · 1 restrains · 1 without counted evidence · 2 contested"
+    assert words in read("neural-elements/zed-nerve/", files)
 
 
-def read_zed(files, read):
-    return read("neural-elements/zed-nerve/", files)
+def test_a_contested_claim_without_evidence_tells_both(read, mechanism):
+    """A curator may say that a mechanism contradicts another before any item is there."""
+    related = [{"mechanism": FADES, "relation": "contradicts", "note": "So it seems."}]
+    text = read("mechanisms/new/", {"mechanisms/new.yaml": mechanism(related=related)})
+    assert "0 papers **contested** **no counted evidence**" in text
+
+
+@pytest.mark.parametrize(
+    ("edge", "shown"),
+    [
+        (("releases", "release", "targets/zip1"), "**releases →** [ZIP1]("),
+        (("activates", "activity", "targets/zip1"), "**activates →** [ZIP1]("),
+        (("increases", "activity", "targets/zip1"), "**increases →** the activity of [ZIP1]("),
+        (("increases", "number", "cells/glimmer-cell"), "→** the number of [Glimmer cell]("),
+    ],
+)
+def test_a_sentence_says_the_aspect_unless_the_verb_does(read, mechanism, edge, shown):
+    """Nothing releases the release of something."""
+    relation, aspect, thing = edge
+    record = mechanism(relation=relation, aspect=aspect, object=thing)
+    assert shown in read("mechanisms/new/", {"mechanisms/new.yaml": record})
+
+
+def test_items_stand_in_the_order_of_their_strength(read, mechanism, item):
+    """Trials in people, then models, then observation, then reviews; what is struck comes last."""
+    evidence = [
+        item("review-2023-zed", system="review", design="narrative"),
+        item("dummy-2019-gone", system="in-vivo", design="denervation"),
+        item("sample-2018-fade", system="human-tissue", design="imaging"),
+        item("example-2020-zip", system="in-vitro", design="culture"),
+    ]
+    text = read("mechanisms/new/", {"mechanisms/new.yaml": mechanism(*evidence)})
+    papers = ["example-2020-zip", "sample-2018-fade", "review-2023-zed", "dummy-2019-gone"]
+    places = [text.index(f"What {paper} found.") for paper in papers]
+    assert places == sorted(places)
+
+
+def test_the_count_of_a_side_leaves_out_what_is_struck(toy_pages):
+    """A retracted paper is shown, and adds nothing."""
+    cards = toy_pages[f"{FEEDS}/"].view.sections[0].blocks[0]
+    side = cards.cards[0].sides[0]
+    assert (side.name, side.counted, len(side.items)) == ("For", 2, 3)
+
+
+def test_opposite_signs_by_context_are_listed_apart(read, mechanism, item):
+    """They lead to both statements, and are not badged contested."""
+    other = {"name": "Other tumour", **STUB}
+    calm = mechanism(item("sample-2018-fade"), relation="decreases", name="A calming mechanism")
+    files = {
+        "mechanisms/calm.yaml": calm | {"tumor_types": ["tumor-types/other"]},
+        "tumor-types/other.yaml": other,
+    }
+    text = read("mechanisms/calm/", files)
+    assert "## Opposite signs by context\n\n- [“The" in text
+    assert "Where papers disagree" not in text
+    assert "contested" not in text
+
+
+def test_a_group_of_therapies_shows_the_trials_of_its_members(read):
+    """Nobody can conclude from the group's page that nothing was tried."""
+    group = {"name": "Zap drugs", "category": "drug-class", **STUB}
+    member = {
+        "name": "Zapstop",
+        "category": "drug",
+        "parents": ["therapies/zap-drugs"],
+        "trials": [
+            {
+                "title": "An invented trial",
+                "phase": "2",
+                "status": "active",
+                "outcome": "none-yet",
+                "with": ["therapies/zapblock"],
+            }
+        ],
+        **STUB,
+    }
+    files = {"therapies/zap-drugs.yaml": group, "therapies/zapstop.yaml": member}
+    row = "| An invented trial, with [Zapblock](../therapies/zapblock.md) | [Zapstop]("
+    for address in ("therapies/zap-drugs/", "therapies/zapstop/", "therapies/zapblock/"):
+        assert row in read(address, files)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 papers"), (1, "1 paper"), (2, "2 papers"), (12, "12 papers")]
+)
+def test_numbers_take_the_right_form_of_the_word(number, words):
+    """One paper, two papers."""
+    assert counted(number, "paper") == words
+
+
+def test_groups_are_told_where_papers_share_one(toy):
+    """Elsewhere the number of papers says it."""
+    bearings = toy.bearings["mechanisms/zed-nerve-feeds-glimmeroma", "whole"]
+    summary = summarize(bearings)
+    assert paper_count(summary) == "3 papers"
+    assert paper_count(replace(summary, groups=1)) == "3 papers, 1 group"

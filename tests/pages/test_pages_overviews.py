@@ -1,0 +1,149 @@
+"""Pages about many records: tumours and their gaps, listings, disagreements, home."""
+
+import pytest
+
+from generator.pages.view import Lines
+
+STUB = {"curation": {"state": "stub"}}
+GLIA = {"name": "Zed glia", "category": "glia", **STUB}
+FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma.yaml"
+FADES = "mechanisms/zed-nerve-fades-glimmeroma.yaml"
+
+
+def facts(page):
+    """The numbers in short, by label."""
+    return {
+        fact.label: "".join(piece.text for piece in fact.pieces)
+        for fact in page.view.intro[0].facts
+    }
+
+
+def headings(page):
+    return [section.heading for section in page.view.sections]
+
+
+def test_a_tumour_page_names_the_nerves_that_nobody_has_curated(make_page):
+    """Only the widest ones that no mechanism of the tumour involves."""
+    page = make_page("tumor-types/glimmeroma/", {"neural-elements/zed-glia.yaml": GLIA})
+    assert facts(page)["Nobody has curated"] == "Zed glia"
+
+
+def test_a_tumour_page_without_gaps_names_none(toy_pages):
+    """An empty list of gaps is not shown."""
+    assert "Nobody has curated" not in facts(toy_pages["tumor-types/glimmeroma/"])
+
+
+def test_a_tumour_page_counts_its_own_and_its_subtypes_mechanisms(toy_pages):
+    """Each apart, with their effects and those contested."""
+    told = facts(toy_pages["tumor-types/glimmeroma/"])
+    assert told["Mechanisms"] == "1 (+1 from narrower records)"
+    assert told["Effect on the tumour"] == "1 promotes · 1 restrains · 2 contested"
+    assert told["Human evidence"] == "1 of 2 mechanisms"
+
+
+def test_a_tumour_without_mechanisms_says_so_and_shows_those_of_its_group(toy_pages):
+    """An honest empty, with the way to fill it."""
+    page = toy_pages["tumor-types/dullosarcoma/"]
+    assert facts(page) == {"Mechanisms": "none", "Nobody has curated": "Zed nerve"}
+    empty = page.view.sections[0].blocks[0]
+    assert empty.text == "No mechanism has been curated for Dullosarcoma itself."
+    assert empty.link.text == "Suggest one"
+    assert headings(page)[:2] == ["Mechanisms", "Recorded for a wider group"]
+
+
+def test_only_trials_in_the_tumour_or_its_subtypes_stand_on_its_page(toy_pages):
+    """A therapy that bears on it may have been tried elsewhere."""
+    page = toy_pages["tumor-types/bright-glimmeroma/"]
+    assert "Therapies and trials" not in headings(page)
+
+
+def test_mechanisms_of_a_class_stand_by_strength(make_page, mechanism, item):
+    """What was seen in living animals comes before what was seen in samples of patients."""
+    seen = item("example-2020-zip", system="human-tissue", design="imaging")
+    done = item("example-2020-zip", system="in-vivo", design="drug")
+    more = {"tumor_types": ["tumor-types/dullosarcoma"], "class": "immune"}
+    files = {
+        "mechanisms/a-seen.yaml": mechanism(seen, **more, name="Seen"),
+        "mechanisms/b-done.yaml": mechanism(done, **more, name="Done"),
+    }
+    page = make_page("tumor-types/dullosarcoma/", files)
+    (lines,) = page.view.sections[0].blocks
+    assert lines.heading == "Immune (2)"
+    assert [line.main[0].text for line in lines.lines] == ["Done", "Seen"]
+
+
+def test_a_listing_without_records_says_so(make_page):
+    """And offers the way to add one."""
+    files = {FADES: None, FEEDS: None, "therapies/zapblock.yaml": None}
+    page = make_page("mechanisms/", files)
+    assert headings(page) == ["0 mechanisms"]
+    assert page.view.sections[0].blocks[0].text == "No record of this kind has been curated."
+    assert headings(make_page("therapies/", files)) == ["1 therapy"]
+
+
+def test_the_papers_listing_counts_statements_not_items(toy_pages):
+    """One statement may hold two items of one paper."""
+    (table,) = toy_pages["papers/"].view.sections[0].blocks
+    counts = {row[1].pieces[0].text: row[4].pieces[0].text for row in table.rows}
+    assert counts == {
+        "Dummy 2019": "1",
+        "Specimen 2023": "1",
+        "Sample 2018": "3",
+        "Mockup 2024": "1",
+        "Example 2020": "3",
+    }
+
+
+@pytest.mark.parametrize("address", ["tumor-types/", "mechanisms/", "papers/", "therapies/"])
+def test_a_listing_has_five_columns_at_most(toy_pages, address):
+    """One line a record, that fits a screen."""
+    (table,) = toy_pages[address].view.sections[0].blocks
+    assert len(table.columns) <= 5
+    assert table.filterable
+
+
+def test_the_home_page_counts_each_kind_in_the_right_number(toy_pages):
+    """One pathway, two mechanisms."""
+    (counts,) = toy_pages[""].view.intro
+    told = ["".join(piece.text for piece in row) for row in counts.items]
+    assert told[:2] == ["3 tumor types", "2 mechanisms"]
+    assert "1 pathway" in told
+
+
+def test_disagreements_stand_under_what_they_are_about(toy_pages):
+    """Both sides, and below them what the curator noted."""
+    section = toy_pages["contested/"].view.sections[0]
+    lines, note = section.blocks
+    assert lines.heading == "Glimmer growth in Bright glimmeroma, Glimmeroma"
+    assert [line.main[0].text for line in lines.lines] == [
+        "The upper zed nerve makes bright glimmeroma smaller.",
+        "The zed nerve makes glimmeroma grow.",
+    ]
+    assert note.paragraphs[0][0].text == "The two used different invented light."
+
+
+def test_without_disagreement_the_page_says_so(make_page, mechanism, item):
+    """It does not pretend that all agree: nobody has curated any."""
+    page = make_page("contested/", {FADES: None, FEEDS: mechanism(item("example-2020-zip"))})
+    assert headings(page) == ["Opposite signs"]
+    assert page.view.sections[0].blocks[0].text == "No disagreement has been curated."
+
+
+def test_open_questions_and_differences_stand_apart_from_contests(make_page, mechanism, item):
+    """Not confirmed and differing by context are no disagreement."""
+    unsure = mechanism(item("example-2020-zip"), item("trial-2024-zapblock", "no-effect"))
+    calm = mechanism(item("sample-2018-fade"), relation="decreases", name="It calms")
+    files = {
+        "tumor-types/other.yaml": {"name": "Other", **STUB},
+        "mechanisms/calm.yaml": calm | {"tumor_types": ["tumor-types/other"]},
+        FADES: None,
+        FEEDS: unsure,
+    }
+    page = make_page("contested/", files)
+    lines = [block for section in page.view.sections for block in section.blocks]
+    assert headings(page) == [
+        "Opposite signs",
+        "Not confirmed, or questioned",
+        "Differs by context",
+    ]
+    assert [len(block.lines) for block in lines if isinstance(block, Lines)] == [1, 2]

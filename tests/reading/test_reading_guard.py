@@ -1,0 +1,97 @@
+"""What the guard refuses before anything is parsed: faults that no committed file can show."""
+
+import os
+
+import pytest
+
+from generator.reading.guard import MAX_BYTES, read_guarded
+from generator.text.source import SourceFile, Span
+
+SHOWN = "content/papers/toy.yaml"
+
+
+@pytest.fixture
+def guarded(tmp_path):
+    """Reads bytes as a file: its text, or the code, place and help of what is wrong."""
+
+    def read(data):
+        path = tmp_path / "toy.yaml"
+        path.write_bytes(data)
+        found = read_guarded(path, SHOWN)
+        if isinstance(found, SourceFile):
+            return found.text
+        return found.code, found.span.line, found.span.column, found.help
+
+    return read
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_dropped(guarded):
+    """What editors add without asking makes no other record."""
+    assert guarded(b"\xef\xbb\xbftitle: T\r\ntype: primary\r\n") == "title: T\ntype: primary\n"
+
+
+def test_bytes_that_are_not_utf8_are_told_with_their_place(guarded):
+    """The column counts characters, as editors do."""
+    told = guarded("name: T\nsummary: 微光 ".encode() + b"caf\xe9")
+    assert told == ("not-utf8", 2, 16, "save it again with the encoding UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("character", "line", "column", "mend"),
+    [
+        ("\u202e", 2, 2, "remove it or write it in words"),
+        ("\u200b", 2, 2, "remove it or write it in words"),
+        ("\x1b", 2, 2, "remove it or write it in words"),
+        ("\ufeff", 2, 2, "remove it or write it in words"),
+        ("\r", 2, 2, "end lines with a line feed alone (LF)"),
+    ],
+)
+def test_characters_that_nobody_sees_are_told_with_their_place(
+    guarded, character, line, column, mend
+):
+    """Invisible and direction-changing characters are refused, in comments too."""
+    told = guarded(f"title: T\n#{character}x".encode())
+    assert told == ("forbidden-character", line, column, mend)
+
+
+def test_a_character_is_told_by_its_name(tmp_path):
+    """Who cannot see it can look it up."""
+    (tmp_path / "toy.yaml").write_text("title: a\u202eb\n", encoding="utf-8")
+    message = read_guarded(tmp_path / "toy.yaml", SHOWN).message
+    assert message == "the character U+202E RIGHT-TO-LEFT OVERRIDE may not stand in a record"
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< mine", ">>>>>>> theirs"])
+def test_marks_of_a_merge_conflict_are_told(guarded, mark):
+    """Half a merge is no record."""
+    told = guarded(f"title: T\n{mark}\n".encode())
+    assert told == ("conflict-mark", 2, 1, "choose one side and remove the marks")
+
+
+def test_a_file_may_be_a_megabyte_and_no_byte_more(guarded):
+    """The limit is the last size that is read."""
+    assert guarded(b"#" * MAX_BYTES) == "#" * MAX_BYTES
+    assert guarded(b"#" * (MAX_BYTES + 1))[0] == "file-too-large"
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
+    """A sparse file of a terabyte takes no memory and no time."""
+    with (tmp_path / "toy.yaml").open("wb") as file:
+        file.truncate(1 << 40)
+    assert read_guarded(tmp_path / "toy.yaml", SHOWN).code == "file-too-large"
+
+
+def test_what_is_no_regular_file_is_never_opened(tmp_path):
+    """A named pipe would stall whoever opens it."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path, tmp_path / "missing"):
+        found = read_guarded(path, SHOWN)
+        assert (found.code, found.span) == ("unreadable", Span(SHOWN))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_without_rights_is_told(tmp_path):
+    """The system's own words say why it cannot be read."""
+    (tmp_path / "toy.yaml").write_bytes(b"title: T\n")
+    (tmp_path / "toy.yaml").chmod(0)
+    assert read_guarded(tmp_path / "toy.yaml", SHOWN).message == "cannot be read: Permission denied"
