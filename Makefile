@@ -4,7 +4,7 @@ BIN := .venv/bin
 PAGES ?= 1000
 MINUTES ?= 10
 
-.PHONY: site test lint serve lock clean
+.PHONY: site test lint serve bench soak lock clean
 
 site: .venv/.site
 	$(BIN)/crosstalk build
@@ -20,6 +20,9 @@ lint: .venv/.dev
 
 serve: .venv/.site
 	$(BIN)/crosstalk serve
+
+bench: .venv/.site
+	$(BIN)/python tests/bench/run.py $(PAGES)
 
 lock: # writes the lock files anew from pyproject.toml; needs uv
 	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock

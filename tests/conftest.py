@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 
 from generator.atlas.link import link
+from generator.building.walk import Plan, build
 from generator.checks import examine
 from generator.pages.page import Settings
 from generator.reading.guard import decode
@@ -28,6 +29,13 @@ hypothesis.settings.load_profile("same")
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say loudly, once, why tests that need a browser were skipped."""
+    skipped = [r for r in terminalreporter.stats.get("skipped", ()) if "browser" in r.keywords]
+    for reason in sorted({report.longrepr[2] for report in skipped}):
+        terminalreporter.write_sep("!", reason.removeprefix("Skipped: "), red=True, bold=True)
 
 
 @pytest.fixture(scope="session")
@@ -117,6 +125,28 @@ def read_papers(tmp_path_factory):
         )
 
     return read
+
+
+@pytest.fixture(scope="session")
+def make_root():
+    """Make a folder in which a site can be built: the configuration, and the templates."""
+
+    def make(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+        (folder / "templates").symlink_to(ROOT / "templates")
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def toy_site(tmp_path_factory, make_root):
+    """The built toy site. Mark what uses it `xdist_group("toy_site")`: it is built once."""
+    root = make_root(tmp_path_factory.mktemp("toy-site"))
+    plan = Plan(TOY, root / "site", root)
+    assert build(plan, lambda _: None).faults == ()
+    return plan.site
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from generator.building.blocks import OurBlocks
 from generator.building.faults import BuildError
 
 _NOT_USED = (
@@ -69,6 +70,7 @@ def render_part(config: Path, part: Part, site: Path) -> None:
         with TemporaryDirectory() as empty:
             loaded = load_config(str(config), docs_dir=empty, site_dir=str(site.resolve()))
             loaded.plugins["crosstalk"] = _part_plugin(part)
+            loaded.markdown_extensions.append(OurBlocks())
             build(loaded)
     except (MkDocsException, Abort) as problem:
         raise BuildError(f"MkDocs failed: {problem}") from problem

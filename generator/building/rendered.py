@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 from generator.building.mkdocs import Part, render_part
 from generator.building.store import Entry, Store, key_of
@@ -90,13 +92,15 @@ class Rendering:
         ]
         if len(tasks) <= 1:
             return [row for task in tasks for row in _carry_out(task)]
-        with ProcessPoolExecutor(len(tasks)) as pool:
+        # Forked processes would hold the build's lock too, and share its threads.
+        context = get_context("spawn")
+        with ProcessPoolExecutor(len(tasks), context, initializer=_end_with_parent) as pool:
             return [row for rows in pool.map(_carry_out, tasks) for row in rows]
 
     def _fingerprint(self) -> str:
         """What every page depends on: configuration, theme, versions, this code."""
-        code = Path(__file__).with_name("mkdocs.py")
-        sources = [self.config, code, *sorted(p for p in self.theme.rglob("*") if p.is_file())]
+        code = [Path(__file__).with_name(name) for name in ("mkdocs.py", "blocks.py")]
+        sources = [self.config, *code, *sorted(p for p in self.theme.rglob("*") if p.is_file())]
         parts: list[str | bytes] = [f"{name} {version(name)}" for name in TOOLS]
         for path in sources:
             parts += [path.name, path.read_bytes()]
@@ -113,6 +117,18 @@ class _Task:
     """Path of the page by the key of its entry; empty for the theme's own files."""
     pages: Mapping[str, str]
     known: frozenset[str]
+
+
+def _end_with_parent() -> None:
+    """Let a killed build leave no process behind that waits for work for ever."""
+    parent = parent_process()
+    assert parent is not None  # the pool's processes have one
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _carry_out(task: _Task) -> list[tuple[str, Entry]]:

@@ -32,9 +32,7 @@ def page(kind: Kind, atlas: Atlas, settings: Settings) -> Page:
     )
     if not records:
         table = nothing_yet("No record of this kind has been curated.", linker)
-    head = Head(
-        kind.plural, kind.shape, kind.plural, crumbs=(linker.at("", "Home"),), lead=kind.about
-    )
+    head = Head("", "", kind.plural, crumbs=(linker.at("", "Home"),), lead=kind.about)
     number = counted(len(records), kind.label.lower(), kind.plural.lower())
     sections = (Section("sec-all", number, (table,)),)
     return Page(

@@ -31,7 +31,7 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
             if term_id.startswith(f"{folder}/")
         )
         view = View(
-            Head(title, "process", title, crumbs=(linker.at("", "Home"),), lead=lead),
+            Head("", "", title, crumbs=(linker.at("", "Home"),), lead=lead),
             sections=(
                 Section("sec-terms", counted(len(entries), "term"), (Definitions(entries),)),
             ),

@@ -7,7 +7,13 @@ a fragment where one is meant (``mechanisms/x/#s-y``).
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
+
+# Visible ASCII without what ends an attribute, a link or a Markdown autolink.
+_PLAIN_URL = re.compile(r"[!#-&(-;=?-\[\]_a-z~]+")
+# A name, not a number in one of its many disguises: the last part begins with a letter.
+_HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 
 SEARCH_ENTITIES = "api/v1/search-entities.json"
 """Address of every name and alias, which the search page matches exactly."""
@@ -49,25 +55,23 @@ def page_address(path: str) -> str:
     ('targets/', 'evidence/', '')
     """
     stem = path.removesuffix(".md")
-    return stem.removesuffix("index") if stem.endswith(("/index", "index")) else f"{stem}/"
+    return stem.removesuffix("index") if f"/{stem}".endswith("/index") else f"{stem}/"
 
 
 def is_safe_url(url: str) -> bool:
     """Whether a curated URL may stand on a page: https, a plain host, nothing odd."""
-    if not url.isascii() or any(character in url for character in " \t\r\n<>\"'`{}|\\^"):
+    if not _PLAIN_URL.fullmatch(url):
         return False
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
         return False
-    host = parts.hostname or ""
     return (
         parts.scheme == "https"
         and parts.username is None
         and port is None
-        and "." in host
-        and not host.replace(".", "").isdigit()
+        and bool(_HOST.fullmatch(parts.hostname or ""))
     )
 
 

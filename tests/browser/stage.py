@@ -1,6 +1,7 @@
 """The stage of the browser tests: the pages to visit, a web server, and ears."""
 
 import re
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -45,8 +46,8 @@ STOPS = (
     Stop("search with a question", "search/?q=glimmeroma", ""),
     MISSING,
 )
-LOOKS = tuple((width, scheme) for width in (1280, 360) for scheme in ("light", "dark"))
-"""Width of the window and the colour scheme of the reader's system."""
+WIDTHS = (1280, 360)
+SCHEMES = ("light", "dark")
 
 
 def name_of(value):
@@ -86,7 +87,7 @@ class _Pages(SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "outside of the site")
         return super().translate_path(path[len(self._under) - 1 :])
 
-    def send_error(self, code, message=None, explain=None):
+    def send_error(self, code, message=None, explain=None):  # noqa: ARG002
         body = (Path(self.directory) / "404.html").read_bytes()
         self.send_response(code, message)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -98,10 +99,18 @@ class _Pages(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    """Takes it calmly when a browser hangs up."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def served(folder, path):
     """A server of ``folder`` under ``path``, running; the caller shuts it down."""
     handler = partial(_Pages, directory=str(folder), path=path)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     return server
 
@@ -114,7 +123,7 @@ class Ears:
         self._home = ""
         page.on("console", lambda said: self._hear("console", said.text, said.location["url"]))
         page.on("pageerror", lambda error: self._hear("error", error, ""))
-        page.on("requestfailed", lambda request: self._hear("failed", request.url, ""))
+        page.on("requestfailed", self._failed)
         page.on("request", self._asked)
         page.on("response", self._answered)
 
@@ -130,6 +139,10 @@ class Ears:
         url = urlsplit(request.url)
         if url.scheme != "data" and url.hostname != "127.0.0.1":
             self._hear("another host", request.url, "")
+
+    def _failed(self, request):
+        if request.failure != "net::ERR_ABORTED":  # the page was left before it was done
+            self._hear("failed", request.url, "")
 
     def _answered(self, response):
         if response.status >= 400:

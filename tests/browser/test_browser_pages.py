@@ -1,7 +1,7 @@
 """Every kind of page in every look: quiet, narrow enough, with one title and its tab lit."""
 
 import pytest
-from stage import LOOKS, STOPS, name_of
+from stage import SCHEMES, STOPS, WIDTHS, name_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -10,12 +10,14 @@ LIT = "[...document.querySelectorAll('.ct-nav [aria-current]')].map(a => a.textC
 
 
 @pytest.mark.parametrize("stop", STOPS, ids=name_of)
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_page_is_quiet_and_fits(visit, stop, width, scheme):
+@pytest.mark.parametrize("width", WIDTHS)
+def test_page_is_quiet_and_fits(visit, stop, width):
     """No message, error, failed or outward request, no sideways scroll, one h1, the right tab."""
-    page = visit(stop.address, width, scheme)
+    page = visit(stop.address, width)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate(WIDTH) <= width, scheme
     assert page.ears.heard == []
-    assert page.evaluate(WIDTH) <= width
     assert page.locator("h1").count() == 1
     assert page.evaluate(LIT) == stop.tab
 
@@ -38,13 +40,15 @@ def test_page_of_another_host_is_quiet(elsewhere, open_page, stop):
 def test_policy_forbids_what_a_page_did_not_bring(visit):
     """The ears do hear: a script put into a page is refused and complained of."""
     page = visit()
-    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 1}))")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {text: 1}))"
+    )
     assert ["Content Security Policy" in said for said in page.ears.heard] == [True]
 
 
-def test_old_address_leads_on(visit, site):
+def test_old_address_leads_on(open_page, site):
     """The stub at a renamed record's old address leads to the new one."""
-    page = visit()
+    page = open_page()
     page.goto(f"{site.url}targets/old-zip1/")
     page.wait_for_url(f"{site.url}targets/zip1/")
     assert page.ears.heard == []

@@ -18,7 +18,7 @@ def test_page_shows_the_same_text(visit, stop):
     assert without.evaluate(TEXT) == visit(stop.address).evaluate(TEXT)
 
 
-def test_search_page_offers_the_listings(visit, site, open_page):
+def test_search_page_offers_the_listings(site, open_page):
     """Where nothing can be searched, the seven listings stand instead."""
     page = open_page(java_script_enabled=False)
     page.goto(f"{site.url}search/")

@@ -1,0 +1,86 @@
+"""Hand-written pages: plain Markdown passes, anything livelier is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.reading.handwritten import HandWritten, read_handwritten
+from generator.text.diagnostics import Diagnostic
+from generator.text.source import SourceFile
+
+PLAIN = """\
+# About this *toy*
+
+Text with *stress*, **more stress**, `code` and p < 0.05 & more.
+
+## Section
+
+1. A list
+   - within a list
+
+> A quote.
+
+    a block of code
+
+---
+
+[Outside](https://example.org/a?b=c), [a page](evidence.md) and [a place](about.md#section).
+"""
+
+
+def read(text):
+    return read_handwritten(SourceFile("content/pages/about.md", text), "about")
+
+
+def test_plain_markdown_passes_as_it_stands():
+    """The title is the first line; the rest is the body."""
+    page = read(PLAIN)
+    assert (page.name, page.title) == ("about", "About this *toy*")
+    assert page.body == PLAIN.partition("\n")[2].strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "column"),
+    [
+        ("a <b>c</b>", "the element `b`", 3),
+        ("<div>\n\n# x\n\n</div>", "the element `div`", 1),
+        ("<script>x</script>", "the element `script`", 1),
+        ("<!-- x -->", "an HTML comment", 1),
+        ("a <?x ?>", "a processing instruction", 3),
+        ("<!DOCTYPE x>", "an HTML declaration", 1),
+        ("# again", "a second title", 1),
+        ("![x](y.png)", "a picture", 1),
+        ("[a](b.md){: .c }", "the attribute `class`", 10),
+        ("[a](javascript:b)", "the link `javascript:b` leads nowhere safe", 5),
+        ("[a](//b.example.org/)", "the link `//b.example.org/` leads nowhere safe", 5),
+        ("[a](http://example.org/)", "the link `http://example.org/` leads nowhere safe", 5),
+        ("<https://example.org:99/>", "the link `https://example.org:99/` leads nowhere safe", 2),
+    ],
+)
+def test_anything_livelier_is_told_at_its_place(body, message, column):
+    """Elements, attributes, comments and links that strangers could misuse are refused."""
+    fault = read(f"# About\n\n{body}\n")[0]
+    assert (fault.message, fault.span.line, fault.span.column) == (message, 3, column)
+    assert fault.help
+
+
+@pytest.mark.parametrize("text", ["", "About\n", "#About\n", "# \n", "\n# About\n"])
+def test_a_page_without_a_title_is_told(text):
+    """Navigation and the browser need it."""
+    assert [fault.help for fault in read(text)] == ["start the file with `# Title`"]
+
+
+SIGNS = st.sampled_from(list("<>&!?-=/[](){}:.#*_`|\"'\n ab"))
+
+
+@given(st.lists(SIGNS, max_size=40).map("".join))
+def test_any_signs_give_a_page_or_faults(body):
+    """Nothing that somebody can type makes the judge fail."""
+    found = read(f"# T\n{body}")
+    assert isinstance(found, HandWritten) or all(isinstance(f, Diagnostic) for f in found)
+
+
+def test_a_deeply_nested_page_is_refused():
+    """Lists within lists would overflow the converter."""
+    found = read("# T\n" + "- " * 2000 + "x")
+    assert [fault.message for fault in found] == ["nested too deeply"]

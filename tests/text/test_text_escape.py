@@ -1,0 +1,80 @@
+"""The escaper: what comes out is the same text, and no markup for anybody."""
+
+import re
+from html import unescape
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from generator.text.escape import escape, escape_inline
+
+# Curated text holds no control characters: the reader refuses them.
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], include_characters="\n")
+)
+HOSTILE = st.lists(
+    st.sampled_from([*"<>&\"'`*_[](){}\\#+-=:|~!?.)^$@%/1 a\n", "&#60;", "](", "<!--", "1. "])
+).map("".join)
+
+
+def folded(text):
+    """``text`` with line breaks as single spaces."""
+    return re.sub(r"[ \t]*\n+[ \t]*", " ", text)
+
+
+@given(TEXTS | HOSTILE)
+@pytest.mark.parametrize("way", [escape, escape_inline])
+def test_escaped_text_reads_as_it_was_typed(way, text):
+    """A browser that undoes the references shows every character, on one line."""
+    assert unescape(way(text)) == folded(text)
+
+
+@given(HOSTILE)
+@pytest.mark.parametrize("way", [escape, escape_inline])
+def test_no_character_that_means_something_survives(way, text):
+    """What is left of the specials belongs to our own references."""
+    assert not re.search(r"[<>\"'`*_\[\]\\{}\n]", way(text))
+    assert re.sub(r"&#[0-9]+;", "", way(text)).count("&") == 0
+
+
+@given(HOSTILE.map(str.strip))
+def test_an_escaped_paragraph_is_one_paragraph_of_text(text):
+    """Markdown finds no heading, list, rule, link, emphasis or HTML in curated, stripped text."""
+    html = markdown.markdown(escape(text), extensions=["attr_list"])
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    assert "<" not in inner
+    assert unescape(inner).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("p < 0.05 & n > 3", "p &#60; 0.05 &#38; n &#62; 3"),
+        ("1. first", "1&#46; first"),
+        ("2) second", "2&#41; second"),
+        ("- a", "&#45; a"),
+        ("# a", "&#35; a"),
+        ("a # b - c", "a # b - c"),
+        ("IL-6 (10 ng/ml), 5′-UTR", "IL-6 (10 ng/ml), 5′-UTR"),
+        ("two\n  lines", "two lines"),
+        (None, ""),
+        (12, "12"),
+    ],
+)
+def test_as_little_as_possible_is_escaped(text, escaped):
+    """Whoever reads the Markdown can still read it."""
+    assert escape(text) == escaped
+
+
+def test_what_opens_a_block_stays_where_no_line_begins():
+    """Within a link or after other text a number sign is only a sign."""
+    assert escape_inline("# 1. a *b*") == "# 1. a &#42;b&#42;"
+
+
+def test_text_marked_as_ours_passes():
+    """Escaping twice would show references instead of characters."""
+    assert escape(Markup("<b>")) == escape_inline(Markup("<b>")) == "<b>"
+    assert escape(escape("<b>")) == "&#60;b&#62;"
