@@ -15,6 +15,7 @@ from generator.text.source import SourceFile, Span
 _STYLE = {Level.ERROR: "bold red", Level.WARNING: "bold yellow"}
 _ANNOTATIONS = 10
 _WIDTH = 100
+_MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_{}[]<>|&@#"})
 
 
 def show_text(
@@ -56,24 +57,28 @@ def as_json(faults: Sequence[Diagnostic]) -> str:
 
 
 def as_github(faults: Sequence[Diagnostic]) -> str:
-    """Workflow commands: the first ten become annotations, the others a plain count.
+    """Workflow commands: the first ten of each level become annotations, the others lines.
 
     GitHub keeps ten annotations of a level a step. Values are escaped as its
     toolkit does, so that no record can forge a command.
     """
     lines = []
-    for fault in faults[:_ANNOTATIONS]:
-        span = fault.span
-        place = f"file={_property(span.path)},line={span.line},col={span.column}"
-        title = _property(fault.code)
-        words = f"{fault.message}; {fault.help}" if fault.help else fault.message
-        text = _data(printable(words))
-        lines.append(
-            f"::{fault.level.value} {place},endColumn={span.end_column},title={title}::{text}"
-        )
-    rest = faults[_ANNOTATIONS:]
-    lines += [printable(f"{f.span}: {f.level}[{f.code}] {f.message}") for f in rest]
+    left = dict.fromkeys(Level, _ANNOTATIONS)
+    for fault in faults:
+        left[fault.level] -= 1
+        if left[fault.level] < 0:
+            lines.append(printable(f"{fault.span}: {fault.level}[{fault.code}] {fault.message}"))
+        else:
+            lines.append(_annotation(fault))
     return "\n".join(lines)
+
+
+def _annotation(fault: Diagnostic) -> str:
+    span = fault.span
+    place = f"file={_property(span.path)},line={span.line},col={span.column}"
+    words = f"{fault.message}; {fault.help}" if fault.help else fault.message
+    properties = f"{place},endColumn={span.end_column},title={_property(fault.code)}"
+    return f"::{fault.level.value} {properties}::{_data(printable(words))}"
 
 
 def as_markdown(faults: Sequence[Diagnostic]) -> str:
@@ -131,11 +136,8 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _cell(text: str) -> str:
-    plain = printable(text)
-    for mark in "\\`*_{}[]<>|&@#":
-        plain = plain.replace(mark, f"&#{ord(mark)};")
-    return plain
+    return printable(text).translate(_MARKS)

@@ -68,7 +68,7 @@ def make_content(tmp_path):
                 continue
             file.parent.mkdir(exist_ok=True)
             text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
-            file.write_text(text, encoding="utf-8")
+            file.write_bytes(text.encode("utf-8", "surrogatepass"))
         return content
 
     return make
@@ -134,7 +134,7 @@ def make_root():
     def make(folder):
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-        (folder / "templates").symlink_to(ROOT / "templates")
+        shutil.copytree(ROOT / "templates", folder / "templates")
         return folder
 
     return make

@@ -15,6 +15,7 @@ from generator.text.diagnostics import arranged
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(folder for folder in (HERE / "broken").iterdir() if folder.is_dir())
+TUMOR = "name: Glimmer\ncuration: {state: stub}\n"
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -32,3 +33,48 @@ def test_broken_content_is_reported_in_these_words(folder, tmp_path, pytestconfi
         golden.write_text(out.getvalue(), encoding="utf-8")
     assert folder.name in {fault.code for fault in faults}
     assert out.getvalue() == golden.read_text(encoding="utf-8")
+
+
+def codes(atlas):
+    return [(fault.code, fault.span.path.removeprefix("content/")) for fault in examine(atlas)]
+
+
+def test_the_toy_content_passes_every_check(toy):
+    """So that each folder shows its own faults only."""
+    assert examine(toy) == ()
+
+
+def test_a_warning_may_be_allowed_with_a_reason(make_atlas):
+    """The curator has seen it and means it so."""
+    target = "name: Zip\nsymbol: ZIP9\ncuration: {state: stub}\n"
+    alone = make_atlas({"targets/zip9.yaml": target})
+    assert codes(alone) == [("orphan-record", "targets/zip9.yaml")]
+    meant = make_atlas(
+        {"targets/zip9.yaml": f"{target}allow: {{orphan-record: Kept for later.}}\n"}
+    )
+    assert codes(meant) == []
+
+
+def test_an_error_cannot_be_allowed(make_atlas):
+    """The pages could not be made."""
+    target = (
+        "name: Zip\nsymbol: ZIP9\nparents: [targets/nowhere]\ncuration: {state: stub}\n"
+        "allow: {dangling-reference: I like it.}\n"
+    )
+    atlas = make_atlas({"targets/zip9.yaml": target})
+    assert codes(atlas) == [("dangling-reference", "targets/zip9.yaml")]
+
+
+def test_a_circle_of_parents_is_told_once_with_everything_on_it(make_atlas):
+    """However long it is, and whatever hangs below it."""
+    parents = {"one": "two", "two": "three", "three": "one", "below": "one", "alone": "alone"}
+    atlas = make_atlas(
+        {
+            f"tumor-types/{child}.yaml": f"{TUMOR}parents: [tumor-types/{parent}]\n"
+            for child, parent in parents.items()
+        }
+    )
+    assert [(f.span.path, len(f.notes)) for f in examine(atlas)] == [
+        ("content/tumor-types/alone.yaml", 0),
+        ("content/tumor-types/one.yaml", 2),
+    ]

@@ -4,6 +4,9 @@ Python-Markdown finds raw HTML by parsing the whole page, and MkDocs parses it
 once more for anchors: half of the time of a page. Our templates write each HTML
 block on one line of its own, so the lines can be taken as they are. The result
 is the same to the byte (a test compares it with plain ``mkdocs build``).
+
+Never on pages with hand-written text: there a line may begin with a tag that
+Markdown takes for text, and set aside it would come to life.
 """
 
 from __future__ import annotations
@@ -16,11 +19,17 @@ _BEFORE_RAW_HTML = 22
 
 
 class OurBlocks(Extension):
-    """Sets aside each line that begins with a tag."""
+    """Sets aside each line that begins with a tag, while it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may = False
+        """Whether the page to come is all our own."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        """Register the preprocessor."""
-        md.preprocessors.register(_SetAside(md), "our_blocks", _BEFORE_RAW_HTML)
+        """Register the preprocessor for the page to come."""
+        if self.may:
+            md.preprocessors.register(_SetAside(md), "our_blocks", _BEFORE_RAW_HTML)
 
 
 class _SetAside(Preprocessor):

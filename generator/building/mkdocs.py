@@ -69,8 +69,9 @@ def render_part(config: Path, part: Part, site: Path) -> None:
     try:
         with TemporaryDirectory() as empty:
             loaded = load_config(str(config), docs_dir=empty, site_dir=str(site.resolve()))
-            loaded.plugins["crosstalk"] = _part_plugin(part)
-            loaded.markdown_extensions.append(OurBlocks())
+            blocks = OurBlocks()
+            loaded.plugins["crosstalk"] = _part_plugin(part, blocks)
+            loaded.markdown_extensions.append(blocks)  # type: ignore[arg-type]
             build(loaded)
     except (MkDocsException, Abort) as problem:
         raise BuildError(f"MkDocs failed: {problem}") from problem
@@ -80,7 +81,7 @@ def render_part(config: Path, part: Part, site: Path) -> None:
         raise BuildError("MkDocs warned: " + "; ".join(ears.heard[:5]))
 
 
-def _part_plugin(part: Part) -> Any:
+def _part_plugin(part: Part, blocks: OurBlocks) -> Any:
     """A plugin of this one build that hands MkDocs the part's files from memory."""
     from mkdocs.plugins import BasePlugin  # noqa: PLC0415
     from mkdocs.structure.files import File, Files  # noqa: PLC0415
@@ -113,6 +114,11 @@ def _part_plugin(part: Part) -> Any:
             pages = [File.generated(config, p, content=t) for p, t in part.pages.items()]
             others = [known(path, config) for path in sorted(part.known - set(part.pages))]
             return Files([*frame, *pages, *others])
+
+        def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
+            # Hand-written pages stand at the top, where few pages are.
+            blocks.may = "/" in page.file.src_uri
+            return markdown
 
     return PartPlugin()
 

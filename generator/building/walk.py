@@ -195,6 +195,11 @@ def _publish(plan: Plan, whole: Entry, store: Store) -> None:
 
 
 def _verify(pages: tuple[Page, ...]) -> None:
+    by_address: dict[str, str] = {}
+    for page in pages:
+        other = by_address.setdefault(page.address, page.path)
+        if other != page.path:
+            raise BuildError(f"{other} and {page.path} want the same address: rename one of them")
     broken = broken_links(pages)
     if broken:
         rows = "; ".join(f"{path} -> {link}" for path, link in broken[:5])

@@ -25,7 +25,7 @@ from generator.checks import (
     statement_without_evidence,
     unused_process,
 )
-from generator.text.diagnostics import Diagnostic, arranged
+from generator.text.diagnostics import Diagnostic, Level, arranged
 
 CHECKS: tuple[ModuleType, ...] = (
     bad_identifier,
@@ -51,7 +51,10 @@ def code_of(check: ModuleType) -> str:
 
 
 def examine(atlas: Atlas) -> tuple[Diagnostic, ...]:
-    """Every fault between records, sorted; exceptions that records allow are left out."""
+    """Every fault between records, sorted; warnings that records allow are left out.
+
+    An error cannot be allowed: what it stands for would break the pages.
+    """
     allowed = {
         (entry.document.source.path, code)
         for entry in atlas.entries.values()
@@ -61,5 +64,5 @@ def examine(atlas: Atlas) -> tuple[Diagnostic, ...]:
         fault
         for check in CHECKS
         for fault in check.check(atlas)
-        if (fault.span.path, fault.code) not in allowed
+        if fault.level is Level.ERROR or (fault.span.path, fault.code) not in allowed
     )

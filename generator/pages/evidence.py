@@ -10,10 +10,12 @@ from generator.pages.linker import Linker
 from generator.pages.marks import level_badge
 from generator.pages.page import Page, Settings
 from generator.pages.view import (
+    Badge,
     Cell,
     Definition,
     Definitions,
     Head,
+    Pieces,
     Prose,
     Section,
     Table,
@@ -89,10 +91,17 @@ def _table() -> Table:
 def _relations() -> Definitions:
     return Definitions(
         tuple(
-            Definition(f"relation-{r.value}", (Text(r.label),), r.definition, ((Text(_sign(r)),),))
+            Definition(
+                f"relation-{r.value}", _term(r.label, r.value), r.definition, ((Text(_sign(r)),),)
+            )
             for r in Relation
         )
     )
+
+
+def _term(label: str, written: str) -> Pieces:
+    """A term as pages say it, and as records write it."""
+    return (Text(f"{label} "), Badge(written, "ct-chip", "As records write it"))
 
 
 def _sign(relation: Relation) -> str:
@@ -111,7 +120,9 @@ def _list(vocabulary: type[Term]) -> Section:
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in vocabulary.__name__).strip()
     anchor = f"list-{to_anchor(words)}"
     entries = tuple(
-        Definition(f"{anchor}-{to_anchor(term.value)}", (Text(term.label),), term.definition)
+        Definition(
+            f"{anchor}-{to_anchor(term.value)}", _term(term.label, term.value), term.definition
+        )
         for term in cast("list[Term]", list(vocabulary))
     )
     return Section(anchor, words.capitalize(), (Definitions(entries),))

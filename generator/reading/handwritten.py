@@ -22,8 +22,12 @@ _TAGS = frozenset(
     {
         *("h2", "h3", "h4", "p", "ul", "ol", "li", "a", "em", "strong", "code", "pre"),
         *("blockquote", "hr", "br"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
     }
 )
+_EXTENSIONS = ("attr_list", "fenced_code", "tables")
+"""Those that pages are rendered with; MkDocs adds the last two, whatever its settings say."""
+_LANGUAGE = re.compile(r"language-[A-Za-z0-9+-]+")
 _LOCAL_LINK = re.compile(r"(?!/)[A-Za-z0-9./_#-]+")
 _PLAIN = "write it in plain Markdown, or leave it out"
 _OF_MARKDOWN = {
@@ -73,10 +77,12 @@ _Finding: TypeAlias = tuple[str, str, tuple[str, ...]]
 def _judge(body: str) -> list[_Finding]:
     judge = _Judge()
     try:
-        judge.feed(markdown.markdown(body, extensions=["attr_list"]))
+        judge.feed(markdown.markdown(body, extensions=_EXTENSIONS))
         judge.close()
     except RecursionError:
         return [("nested too deeply", _PLAIN, ())]
+    except TypeError:  # so fails Python-Markdown itself on some attributes of a code block
+        return [("a code block with attributes", _PLAIN, ("```", "~~~"))]
     return judge.faults
 
 
@@ -93,6 +99,8 @@ class _Judge(HTMLParser):
             self._refuse(message, f"<{tag}", needle, mend=mend)
             return
         for name, value in attrs:
+            if (tag, name) == ("code", "class") and _LANGUAGE.fullmatch(value or ""):
+                continue
             if (tag, name) != ("a", "href"):
                 self._refuse(f"the attribute `{name}`", f" {name}", name, "{:")
             elif not (is_safe_url(value or "") or _LOCAL_LINK.fullmatch(value or "")):

@@ -64,6 +64,8 @@ class Content:
     faults: tuple[Diagnostic, ...]
     unread: frozenset[str]
     """Ids of records that exist but have faults: references to them are no loose ends."""
+    unread_folders: frozenset[str]
+    """Folders and shared vocabularies with faults: nobody knows what they hold."""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -73,9 +75,6 @@ class Content:
             # Without the folder that holds all: where the content lies is no part of it.
             digest.update(f"{path.partition('/')[2]}\0{source.text}\0".encode())
         return digest.hexdigest()
-
-    unread_folders: frozenset[str]
-    """Folders and shared vocabularies with faults: nobody knows what they hold."""
 
     def is_unread(self, thing_id: str) -> bool:
         """Whether the record or term may exist, and a fault kept it from being read."""
@@ -217,9 +216,9 @@ class _Desk:
 
 
 def _first(faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The faults of a file, or the first of very many with a note of how many more there are."""
+    """The faults of a file, or the first of very many with a note that there are more."""
     if len(faults) <= MANY:
         return tuple(faults)
     *first, last = arranged(faults)[:MANY]
-    more = Note(f"{len(faults) - MANY:,} more faults of this file are not shown")
+    more = Note("more faults of this file are not shown")
     return (*first, replace(last, notes=(*last.notes, more)))

@@ -33,7 +33,7 @@ from generator.text.source import SourceFile, Span
 MAX_DEPTH = 32
 """How deep a record may nest."""
 
-_COMMENT = re.compile(r" #(.?)")
+_COMMENT = re.compile(r"( +)#(.?)")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -166,8 +166,9 @@ class _Parse:
         assert end is not None  # libyaml marks every event
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         lost = _COMMENT.match(rest)
-        if lost and (" " in event.value or lost[1] != " "):
-            column = end.column + lost.start(0) + 2
+        # Two spaces and `# ` are how people write comments beside a value.
+        if lost and (lost[2] != " " or (len(lost[1]) == 1 and " " in event.value)):
+            column = end.column + len(lost[1]) + 1
             self.faults.append(
                 error(
                     "comment-in-text",

@@ -28,6 +28,8 @@ from generator.text.spelling import did_you_mean, nearest
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+_ENOUGH = 500
+"""Faults of one file that are put into words: one with more is hostile, and must not stall us."""
 _SIMPLE = re.compile(r"[\w /.+-]{1,40}")
 
 
@@ -58,7 +60,8 @@ def shape_shared(document: Document, adapter: TypeAdapter[T], row: Any) -> T | l
 
 
 def _told(problem: ValidationError, document: Document, model: Any) -> Iterator[Diagnostic]:
-    faults = [_Fault(row, document, model) for row in problem.errors(include_url=False)]
+    rows = problem.errors(include_url=False)[:_ENOUGH]
+    faults = [_Fault(row, document, model) for row in rows]
     # A required field that was misspelt, or stands one level off, is one fault and not two.
     meant = {(*f.loc[:-1], f.meant) for f in faults if f.type == "extra_forbidden"}
     for fault in faults:

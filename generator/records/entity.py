@@ -6,6 +6,16 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.records.entity_terms import (
+    Action,
+    NeuralCategory,
+    Phase,
+    TargetCategory,
+    TargetRole,
+    TherapyCategory,
+    TrialOutcome,
+    TrialStatus,
+)
 from generator.records.fields import Count, Curie, Distinct, Line, Prose
 from generator.records.record import Named, Part
 from generator.records.references import (
@@ -17,16 +27,6 @@ from generator.records.references import (
     TargetRef,
     TherapyRef,
     TumorRef,
-)
-from generator.records.vocabulary import (
-    Action,
-    NeuralCategory,
-    Phase,
-    TargetCategory,
-    TargetRole,
-    TherapyCategory,
-    TrialOutcome,
-    TrialStatus,
 )
 
 

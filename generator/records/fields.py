@@ -147,14 +147,17 @@ def _slug(value: str) -> str:
 
 def _list_of_distinct(values: Any) -> Any:
     if isinstance(values, (list, tuple)):
+        seen: set[str] = set()
         for index, value in enumerate(values):
-            if isinstance(value, str) and value in values[:index]:
+            if isinstance(value, str) and value in seen:
                 raise fault(
                     "duplicate-entry",
                     f"{_shown(value)} stands in the list twice",
                     "remove one of the two",
                     (index,),
                 )
+            if isinstance(value, str):
+                seen.add(value)
     return values
 
 

@@ -67,7 +67,7 @@ class Record(Part):
     curation: Curation
     """Who wrote the record, when, and how far it has come."""
     allow: dict[str, Line] = Field(default_factory=dict)
-    """Codes of checks that do not apply to this record, each with the reason."""
+    """Codes of warnings that do not apply to this record, each with the reason."""
 
     @property
     def title_text(self) -> str:

@@ -47,6 +47,7 @@ class RefersTo:
             return value
         *others, last = (f"`{name}/…`" for name in self.folders)
         wanted = f"{', '.join(others)} or {last}" if others else last
+        wanted += " or a DOI" if self.or_doi else ""
         mend = f"write folder and file name, without .yaml: `{self.folders[0]}/some-name`"
         if slash and not slug_fault(slug):
             mend = f"name something of {wanted} here"

@@ -1,6 +1,7 @@
 """The closed lists: every value with its label and one-line definition.
 
-They are shown on ``/evidence/`` and explained in editors through the JSON Schema.
+Those of targets, nerves, therapies and trials stand in `entity_terms`. All are
+shown on ``/evidence/`` and explained in editors through the JSON Schema.
 The lists are frozen: a change is a breaking change (see the data model).
 """
 
@@ -27,6 +28,8 @@ class Term(StrEnum):
         return term
 
 
+# One line a value, so that each list reads as a table.
+# fmt: off
 class State(Term):
     """How far a record has come."""
 
@@ -38,91 +41,31 @@ class State(Term):
 class Axis(Term):
     """Which way the crosstalk runs."""
 
-    NEURAL_TO_TUMOR = (
-        "neural-to-tumor",
-        "nerve to tumour",
-        "A nerve, neuron or glial cell acts on tumour cells.",
-    )
-    NEURAL_TO_NICHE = (
-        "neural-to-niche",
-        "nerve to niche",
-        "A nerve acts on immune cells, stroma, vessels or marrow around the tumour.",
-    )
-    TUMOR_TO_NEURAL = (
-        "tumor-to-neural",
-        "tumour to nerve",
-        "The tumour acts on nerves, neurons or glia near it.",
-    )
-    TUMOR_TO_BRAIN = (
-        "tumor-to-brain",
-        "tumour to brain",
-        "The tumour acts on distant circuits, behaviour or whole-body metabolism.",
-    )
-    RECIPROCAL = (
-        "reciprocal",
-        "both ways",
-        "Each side acts on the other, and the loop is the claim.",
-    )
-    TUMOR_INTRINSIC = (
-        "tumor-intrinsic",
-        "within the tumour",
-        "Tumour cells use a neural programme without a neural partner.",
-    )
-    THERAPY_TO_NEURAL = (
-        "therapy-to-neural",
-        "therapy to nerve",
-        "A cancer treatment acts on the nervous system.",
-    )
+    NEURAL_TO_TUMOR = "neural-to-tumor", "nerve to tumour", "A nerve, neuron or glial cell acts on tumour cells."
+    NEURAL_TO_NICHE = "neural-to-niche", "nerve to niche", "A nerve acts on immune cells, stroma, vessels or marrow around the tumour."
+    TUMOR_TO_NEURAL = "tumor-to-neural", "tumour to nerve", "The tumour acts on nerves, neurons or glia near it."
+    TUMOR_TO_BRAIN = "tumor-to-brain", "tumour to brain", "The tumour acts on distant circuits, behaviour or whole-body metabolism."
+    RECIPROCAL = "reciprocal", "both ways", "Each side acts on the other, and the loop is the claim."
+    TUMOR_INTRINSIC = "tumor-intrinsic", "within the tumour", "Tumour cells use a neural programme without a neural partner."
+    THERAPY_TO_NEURAL = "therapy-to-neural", "therapy to nerve", "A cancer treatment acts on the nervous system."
 
 
 class MechanismClass(Term):
     """What kind of mechanism it is; the first that fits is the class, others stand in `also`."""
 
-    LINEAGE_PLASTICITY = (
-        "lineage-plasticity",
-        "Lineage plasticity",
-        "Tumour cells take on a neural or neuroendocrine identity.",
-    )
-    PERINEURAL_INVASION = (
-        "perineural-invasion",
-        "Perineural invasion",
-        "Tumour cells grow along or into nerves.",
-    )
-    SYNAPTIC = (
-        "synaptic",
-        "Synaptic",
-        "A synapse or pseudo-synapse between neuron and tumour cell was shown.",
-    )
+    LINEAGE_PLASTICITY = "lineage-plasticity", "Lineage plasticity", "Tumour cells take on a neural or neuroendocrine identity."
+    PERINEURAL_INVASION = "perineural-invasion", "Perineural invasion", "Tumour cells grow along or into nerves."
+    SYNAPTIC = "synaptic", "Synaptic", "A synapse or pseudo-synapse between neuron and tumour cell was shown."
     ELECTRICAL = "electrical", "Electrical", "Ions, gap junctions or firing carry the effect."
     NERVE_INJURY = "nerve-injury", "Nerve injury", "Damage to nerves or axons starts the effect."
     INNERVATION = "innervation", "Innervation", "Nerve ingrowth, axon guidance or neurogenesis."
-    CIRCUIT = (
-        "circuit",
-        "Circuit",
-        "A brain region, network or its connectivity carries the effect.",
-    )
-    METABOLIC = (
-        "metabolic",
-        "Metabolic",
-        "Nutrients, metabolites or organelles pass between nerve and tumour.",
-    )
-    STRUCTURAL = (
-        "structural",
-        "Structural",
-        "Tubes, networks or tracks give the tumour its neural-like structure.",
-    )
+    CIRCUIT = "circuit", "Circuit", "A brain region, network or its connectivity carries the effect."
+    METABOLIC = "metabolic", "Metabolic", "Nutrients, metabolites or organelles pass between nerve and tumour."
+    STRUCTURAL = "structural", "Structural", "Tubes, networks or tracks give the tumour its neural-like structure."
     IMMUNE = "immune", "Immune", "Immune cells carry the effect."
     SYSTEMIC = "systemic", "Systemic", "Blood-borne signals, stress or the brain-body axis."
-    NEUROTROPHIC = (
-        "neurotrophic",
-        "Neurotrophic",
-        "Neurotrophins or related growth factors and their receptors.",
-    )
-    NEUROTRANSMITTER = (
-        "neurotransmitter",
-        "Neurotransmitter",
-        "Transmitters, neuropeptides or amines outside a shown synapse.",
-    )
+    NEUROTROPHIC = "neurotrophic", "Neurotrophic", "Neurotrophins or related growth factors and their receptors."
+    NEUROTRANSMITTER = "neurotransmitter", "Neurotransmitter", "Transmitters, neuropeptides or amines outside a shown synapse."
     PARACRINE = "paracrine", "Paracrine", "Other secreted factors act nearby."
     UNRESOLVED = "unresolved", "Unresolved", "The mediator is not known."
 
@@ -131,11 +74,7 @@ class Contact(Term):
     """By what contact the two sides meet."""
 
     SYNAPSE = "synapse", "synapse", "A structural and functional synapse."
-    PSEUDO_SYNAPSE = (
-        "pseudo-synapse",
-        "pseudo-synapse",
-        "A synapse-like contact, such as a perisynaptic one.",
-    )
+    PSEUDO_SYNAPSE = "pseudo-synapse", "pseudo-synapse", "A synapse-like contact, such as a perisynaptic one."
     GAP_JUNCTION = "gap-junction", "gap junction", "Direct passage through connexin channels."
     AMBIENT = "ambient", "ambient", "Transmitter or ions spread in the extracellular space."
     SECRETED = "secreted", "secreted", "A factor is released and acts nearby."
@@ -196,16 +135,8 @@ class Basis(Term):
 class System(Term):
     """In what the study was done."""
 
-    PATIENTS = (
-        "patients",
-        "patients",
-        "Measured in people, or their outcome data, whoever analysed them.",
-    )
-    HUMAN_TISSUE = (
-        "human-tissue",
-        "human tissue",
-        "Samples of patients, fixed or fresh, not kept alive.",
-    )
+    PATIENTS = "patients", "patients", "Measured in people, or their outcome data, whoever analysed them."
+    HUMAN_TISSUE = "human-tissue", "human tissue", "Samples of patients, fixed or fresh, not kept alive."
     IN_VIVO = "in-vivo", "in vivo", "A living animal, human grafts included."
     EX_VIVO = "ex-vivo", "ex vivo", "Slices, explants or organs kept alive."
     IN_VITRO = "in-vitro", "in vitro", "Cells in culture."
@@ -216,64 +147,28 @@ class System(Term):
 class Design(Term):
     """What was done: for pooled data, how exposure was assigned."""
 
-    RANDOMIZED_TRIAL = (
-        "randomized-trial",
-        "randomised trial",
-        "The statement's subject was allocated at random against a control.",
-    )
-    SINGLE_ARM_TRIAL = (
-        "single-arm-trial",
-        "single-arm trial",
-        "A trial without random control of the subject; dose-randomised trials too.",
-    )
-    EXPOSURE_COHORT = (
-        "exposure-cohort",
-        "exposed versus unexposed",
-        "People with and without the exposure were compared.",
-    )
-    ASSOCIATION = (
-        "association",
-        "association",
-        "Two measurements were correlated, or one with outcome.",
-    )
+    RANDOMIZED_TRIAL = "randomized-trial", "randomised trial", "The statement's subject was allocated at random against a control."
+    SINGLE_ARM_TRIAL = "single-arm-trial", "single-arm trial", "A trial without random control of the subject; dose-randomised trials too."
+    EXPOSURE_COHORT = "exposure-cohort", "exposed versus unexposed", "People with and without the exposure were compared."
+    ASSOCIATION = "association", "association", "Two measurements were correlated, or one with outcome."
     CASE_SERIES = "case-series", "case series", "Cases were described without a comparison."
-    GENETIC_MANIPULATION = (
-        "genetic-manipulation",
-        "genetic manipulation",
-        "A gene was deleted, silenced, mutated or expressed.",
-    )
+    GENETIC_MANIPULATION = "genetic-manipulation", "genetic manipulation", "A gene was deleted, silenced, mutated or expressed."
     DENERVATION = "denervation", "denervation", "A nerve was cut or ablated."
     STIMULATION = "stimulation", "stimulation", "Neurons or nerves were made to fire."
     SILENCING = "silencing", "silencing", "Neurons or nerves were kept from firing."
-    SENSORY = (
-        "sensory",
-        "sensory experience",
-        "Light, smell, touch or their deprivation was the intervention.",
-    )
+    SENSORY = "sensory", "sensory experience", "Light, smell, touch or their deprivation was the intervention."
     DRUG = "drug", "drug", "A drug, antibody or toxin was given."
     LIGAND = "ligand", "ligand", "A transmitter, peptide or factor was added or scavenged."
     STRESS = "stress", "stress", "Stress, enrichment or behaviour was the intervention."
-    TRANSPLANTATION = (
-        "transplantation",
-        "transplantation",
-        "Cells or tissue were grafted to test a difference.",
-    )
-    CO_CULTURE = (
-        "co-culture",
-        "co-culture",
-        "Tumour and neural cells, or their medium, were brought together.",
-    )
+    TRANSPLANTATION = "transplantation", "transplantation", "Cells or tissue were grafted to test a difference."
+    CO_CULTURE = "co-culture", "co-culture", "Tumour and neural cells, or their medium, were brought together."
     CULTURE = "culture", "culture", "Cells were cultured without a neural partner."
     RECORDING = "recording", "recording", "Electrical or calcium activity was recorded."
     IMAGING = "imaging", "imaging", "Microscopy, histology or clinical imaging."
     SEQUENCING = "sequencing", "sequencing", "Transcriptomes, genomes or proteomes were read."
     PREDICTION = "prediction", "prediction", "A model or algorithm predicted it."
     NARRATIVE = "narrative", "narrative review", "An author's account of others' work."
-    SYSTEMATIC_REVIEW = (
-        "systematic-review",
-        "systematic review",
-        "A systematic search without pooled patient data.",
-    )
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "A systematic search without pooled patient data."
 
 
 class Endpoint(Term):
@@ -297,16 +192,8 @@ class MechanismRelation(Term):
     """How one mechanism bears on another."""
 
     CONTRADICTS = "contradicts", "contradicts", "Both cannot be right as stated."
-    DIFFERS_BY_CONTEXT = (
-        "differs-by-context",
-        "differs by context",
-        "Opposite signs in another organ, receptor, stage or drug setting.",
-    )
-    ALTERNATIVE_TO = (
-        "alternative-to",
-        "is an alternative to",
-        "A rival or parallel explanation of the same outcome.",
-    )
+    DIFFERS_BY_CONTEXT = "differs-by-context", "differs by context", "Opposite signs in another organ, receptor, stage or drug setting."
+    ALTERNATIVE_TO = "alternative-to", "is an alternative to", "A rival or parallel explanation of the same outcome."
     REFINES = "refines", "refines", "Says the same more exactly."
     PART_OF = "part-of", "is part of", "One step of the other."
 
@@ -316,19 +203,11 @@ class PaperType(Term):
 
     PRIMARY = "primary", "Primary research", "Reports new results."
     REVIEW = "review", "Review", "Tells others' results."
-    SYSTEMATIC_REVIEW = (
-        "systematic-review",
-        "Systematic review",
-        "Searches and weighs others' results by a protocol.",
-    )
+    SYSTEMATIC_REVIEW = "systematic-review", "Systematic review", "Searches and weighs others' results by a protocol."
     CLINICAL_TRIAL = "clinical-trial", "Clinical trial", "Reports a trial in people."
     PROTOCOL = "protocol", "Protocol", "Plans a study; no evidence yet."
     CASE_REPORT = "case-report", "Case report", "Describes single cases."
-    CONFERENCE_ABSTRACT = (
-        "conference-abstract",
-        "Conference abstract",
-        "A short report without a full paper.",
-    )
+    CONFERENCE_ABSTRACT = "conference-abstract", "Conference abstract", "A short report without a full paper."
     COMMENTARY = "commentary", "Commentary", "Opinion, editorial or news and views."
 
 
@@ -353,108 +232,6 @@ class Origin(Term):
 
     CURATED = "curated", "curated", "A person linked it."
     MACHINE = "machine", "machine-found", "A program found it in the text; nobody has checked it."
-
-
-class TargetCategory(Term):
-    """What sort of thing a target is."""
-
-    GENE = "gene", "gene or protein", "One gene and its products."
-    FAMILY = "family", "family", "A group of related genes."
-    COMPLEX = "complex", "complex", "Several proteins working as one."
-    SMALL_MOLECULE = (
-        "small-molecule",
-        "small molecule",
-        "A transmitter, metabolite or drug-like molecule.",
-    )
-    ION = "ion", "ion", "An ion."
-
-
-class TargetRole(Term):
-    """What a target does."""
-
-    LIGAND = "ligand", "ligand", "Binds a receptor to signal."
-    RECEPTOR = "receptor", "receptor", "Is bound by a ligand."
-    CHANNEL = "channel", "channel", "Lets ions pass."
-    TRANSPORTER = "transporter", "transporter", "Moves molecules across a membrane."
-    ENZYME = "enzyme", "enzyme", "Catalyses a reaction."
-    ADHESION = "adhesion", "adhesion molecule", "Holds cells together."
-    TRANSCRIPTION_FACTOR = "transcription-factor", "transcription factor", "Switches genes."
-    TRANSMITTER = "transmitter", "transmitter", "Carries signals between neurons."
-    HORMONE = "hormone", "hormone", "Carries signals in the blood."
-    SIGNALLING = "signalling", "signalling protein", "Passes signals within the cell."
-    CYTOSKELETON = "cytoskeleton", "cytoskeleton", "Gives the cell its form."
-    OTHER = "other", "other", "None of these."
-
-
-class NeuralCategory(Term):
-    """What sort of neural element it is."""
-
-    NEURON = "neuron", "neuron", "A type of neuron."
-    NERVE = "nerve", "nerve", "A nerve or division of the peripheral nervous system."
-    GANGLION = "ganglion", "ganglion", "A ganglion."
-    GLIA = "glia", "glia", "A type of glial cell."
-    CIRCUIT = "circuit", "circuit", "A circuit or network."
-    REGION = "region", "region", "A region of the nervous system."
-    PROGENITOR = "progenitor", "progenitor", "A neural progenitor."
-
-
-class TherapyCategory(Term):
-    """What sort of treatment it is."""
-
-    DRUG = "drug", "drug", "One substance."
-    DRUG_CLASS = "drug-class", "drug class", "A group of substances."
-    ANTIBODY = "antibody", "antibody", "A therapeutic antibody."
-    CELL_THERAPY = "cell-therapy", "cell therapy", "Living cells."
-    SURGERY = "surgery", "surgery", "An operation."
-    DENERVATION = "denervation", "denervation", "Nerves are cut, blocked or destroyed."
-    NEUROMODULATION = "neuromodulation", "neuromodulation", "Nerves or brain are stimulated."
-    RADIOTHERAPY = "radiotherapy", "radiotherapy", "Radiation."
-    BEHAVIOURAL = "behavioural", "behavioural", "Behaviour or environment."
-    DEVICE = "device", "device", "A device."
-
-
-class Action(Term):
-    """What a therapy does to the thing it acts on."""
-
-    INHIBITS = "inhibits", "inhibits", "Lowers its activity."
-    ACTIVATES = "activates", "activates", "Raises its activity."
-    ABLATES = "ablates", "ablates", "Destroys it."
-    SILENCES = "silences", "silences", "Keeps it from firing."
-    STIMULATES = "stimulates", "stimulates", "Makes it fire."
-
-
-class Phase(Term):
-    """Phase of a trial, as registered."""
-
-    EARLY_1 = "early-1", "early phase 1", "Exploratory, first in people."
-    PHASE_1 = "1", "phase 1", "Safety and dose."
-    PHASE_1_2 = "1-2", "phase 1-2", "Phases 1 and 2 together."
-    PHASE_2 = "2", "phase 2", "First look at efficacy."
-    PHASE_2_3 = "2-3", "phase 2-3", "Phases 2 and 3 together."
-    PHASE_3 = "3", "phase 3", "Comparison with standard care."
-    PHASE_4 = "4", "phase 4", "After approval."
-    NOT_APPLICABLE = "na", "no phase", "Registered without a phase."
-
-
-class TrialStatus(Term):
-    """Where a trial stands."""
-
-    RECRUITING = "recruiting", "recruiting", "Taking in participants."
-    ACTIVE = "active", "active", "Running, no longer taking in participants."
-    COMPLETED = "completed", "completed", "Ended as planned."
-    TERMINATED = "terminated", "terminated", "Stopped early."
-    WITHDRAWN = "withdrawn", "withdrawn", "Never started."
-    UNKNOWN = "unknown", "status unknown", "The registry's status was not seen."
-
-
-class TrialOutcome(Term):
-    """What a trial showed."""
-
-    MET = "met", "primary endpoint met", "The primary endpoint was met."
-    NOT_MET = "not-met", "primary endpoint not met", "The primary endpoint was missed."
-    HARM = "harm", "harm", "Participants were harmed."
-    BIOMARKER_ONLY = "biomarker-only", "biomarker only", "Only markers were measured."
-    NONE_YET = "none-yet", "no results yet", "No result was seen."
 
 
 class Favours(Term):

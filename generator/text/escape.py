@@ -14,7 +14,7 @@ from markupsafe import Markup
 # HTML's five, Markdown's inline marks, and the braces of attribute lists.
 _SPECIAL = re.compile(r"[&<>\"'`*_\[\]\\{}]")
 # What opens a block at the start of a line: heading, list, rule, setext, table.
-_OPENING = re.compile(r"\s*(?:\d+(?=[.)])|)([#+\-=:|~!?.)^$@%/]|(?<=\d)[.)])")
+_OPENING = re.compile(r"\s*(?:\d+(?=[.)])|)([#+\-=:|~!?.)^$@%/])")
 _BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 

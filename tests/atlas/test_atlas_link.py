@@ -150,18 +150,18 @@ def test_papers_know_what_they_bear_on(toy):
 
 
 def test_citations_are_found_by_id_and_by_doi_in_any_case(make_atlas):
-    """DOIs do not tell letter cases apart."""
-    citing = {
-        "title": "A paper that cites",
-        "type": "primary",
-        "read": "abstract",
-        "cites": ["10.5555/TOY.2020.1", "papers/example-2020-zip", "10.5555/unknown"],
-        **STUB,
-    }
-    atlas = make_atlas({"papers/citing.yaml": citing})
-    paper = atlas.paper("papers/citing")
-    assert ids(atlas.cited_by["papers/example-2020-zip"]) == ["papers/citing"]
-    assert atlas.cites(paper) == ("papers/example-2020-zip", "10.5555/unknown")
+    """DOIs do not tell letter cases apart, and a paper cited both ways is cited once."""
+    paper = {"title": "A paper that cites", "type": "primary", "read": "abstract", **STUB}
+    by_doi, by_id = "10.5555/TOY.2020.1", "papers/example-2020-zip"
+    atlas = make_atlas(
+        {
+            "papers/citing-one.yaml": paper | {"cites": [by_doi, "10.5555/unknown"]},
+            "papers/citing-two.yaml": paper | {"cites": [by_doi, by_id]},
+        }
+    )
+    assert ids(atlas.cited_by[by_id]) == ["papers/citing-one", "papers/citing-two"]
+    assert atlas.cites(atlas.paper("papers/citing-one")) == (by_id, "10.5555/unknown")
+    assert atlas.cites(atlas.paper("papers/citing-two")) == (by_id,)
 
 
 def test_papers_are_found_by_the_trial_they_report(toy):

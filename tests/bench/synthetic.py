@@ -22,11 +22,44 @@ _SHARES = {
     "neural-elements": 0.03,
     "therapies": 0.04,
 }
-_WORDS = (
-    "nerve tumour signal growth receptor release mouse slice culture patient survival invasion "
-    "synapse current calcium graft density marker loss drug light stimulation blockade axon "
-    "fibre vessel immune cell stress pathway kinase expression level outcome region circuit"
-).split()
+_WORDS = [
+    "nerve",
+    "tumour",
+    "signal",
+    "growth",
+    "receptor",
+    "release",
+    "mouse",
+    "slice",
+    "culture",
+    "patient",
+    "survival",
+    "invasion",
+    "synapse",
+    "current",
+    "calcium",
+    "graft",
+    "density",
+    "marker",
+    "loss",
+    "drug",
+    "light",
+    "stimulation",
+    "blockade",
+    "axon",
+    "fibre",
+    "vessel",
+    "immune",
+    "cell",
+    "stress",
+    "pathway",
+    "kinase",
+    "expression",
+    "level",
+    "outcome",
+    "region",
+    "circuit",
+]
 _HAN = "神经肿瘤信号生长受体释放小鼠切片培养患者存活侵袭突触电流钙移植密度标志"
 _STUDIES = (
     ("in-vivo", "genetic-manipulation", ""),

@@ -97,7 +97,10 @@ def test_every_payload_is_text(tempt):
 def test_canary_sings_when_it_is_let(tempt):
     """The trap works: live markup put into such a page does run and is seen."""
     page = tempt("targets/zip1/")
-    page.evaluate("document.body.innerHTML += '<img src=x onerror=zqCanary()>'")
-    page.wait_for_timeout(200)
+    page.evaluate("""() => new Promise(done => {
+      const sing = zqCanary
+      window.zqCanary = () => sing().then(done)
+      document.body.innerHTML += '<img src=x onerror=zqCanary()>'
+    })""")
     assert page.ran == [()]
     assert page.evaluate(LIVE) != []

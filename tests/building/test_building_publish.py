@@ -1,5 +1,6 @@
 """The swap: wholly the old site or wholly the new one, and nothing of others."""
 
+from shutil import rmtree
 from threading import Event, Thread
 
 import pytest
@@ -137,22 +138,35 @@ def test_the_old_site_left_in_the_stage_is_cleared_away(site):
 
 
 def test_clearing_removes_the_mark_last(site, monkeypatch):
-    """Broken off anywhere, what is left is marked."""
+    """Broken off anywhere, what is left is still known as ours."""
     write(site, "old")
-    for name in ("a", "b", "z"):
+    for name in ("a", "b"):
         (site / name).mkdir()
-    removed = []
+    seen = []
 
-    def stop(path):
-        removed.append(path)
+    def remove(folder):
+        seen.append((folder.name, (folder.parent / MARKER).is_file()))
+        rmtree(folder)
+
+    monkeypatch.setattr(publish.shutil, "rmtree", remove)
+    published(site, "new")
+    assert sorted(seen) == [("a", True), ("b", True)]
+    assert (shown(site), beside(site)) == ("new", [])
+
+
+def test_clearing_that_was_broken_off_is_done_by_the_next_build(site, monkeypatch):
+    """The new site stands already."""
+    write(site, "old")
+    (site / "a").mkdir()
+
+    def stop(_):
         raise OSError
 
     monkeypatch.setattr(publish.shutil, "rmtree", stop)
     with pytest.raises(BuildError):
         published(site, "new")
-    assert removed
-    assert (staging(site) / MARKER).is_file()
     monkeypatch.undo()
+    assert shown(site) == "new"
     published(site, "newer")
     assert (shown(site), beside(site)) == ("newer", [])
 

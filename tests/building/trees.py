@@ -14,7 +14,7 @@ COMMAND = [sys.executable, "-m", "generator", "build", "--quiet"]
 
 
 def tree(folder):
-    """Every file under a folder, with the hash of its bytes; a linked folder is not entered."""
+    """Every file under a folder, with the hash of its bytes."""
     return {
         path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))

@@ -1,10 +1,12 @@
 """The static API says what the pages say."""
 
 import json
+import re
 
 import pytest
 
 from generator.exports.api import files
+from generator.pages import make_pages
 from generator.records.kinds import KINDS
 
 FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma"
@@ -78,6 +80,30 @@ def test_a_papers_summary_is_of_its_own_items(api):
     """What it supports and opposes, as on its page."""
     found = api["api/v1/papers/example-2020-zip.json"]["evidence_summary"]
     assert (found["supports"], found["opposes"], found["papers"]) == (2, 1, 1)
+
+
+def test_the_numbers_are_those_of_the_pages(toy, settings, api):
+    """Papers behind a page, and the best levels on both sides."""
+    compared = 0
+    for page in make_pages(toy, settings):
+        told = _facts(page)
+        if page.has_twin and "Papers behind this page" in told:
+            summary = api[f"api/v1/{page.address.rstrip('/')}.json"]["evidence_summary"]
+            assert told["Papers behind this page"].split(" ")[0] == str(summary["papers"])
+            if "Best evidence" in told:
+                compared += 1
+                levels = {summary[side][kind] for side in SIDES for kind in ("people", "models")}
+                assert set(re.findall("[A-E][1-5]?", told["Best evidence"])) == levels - {None}
+    assert compared > 5
+
+
+SIDES = ("for", "against")
+
+
+def _facts(page):
+    blocks = [*page.view.intro, *(block for s in page.view.sections for block in s.blocks)]
+    facts = [fact for block in blocks for fact in getattr(block, "facts", ())]
+    return {fact.label: "".join(piece.text for piece in fact.pieces) for fact in facts}
 
 
 def test_names_for_look_up_hold_every_alias_once(api):

@@ -53,6 +53,16 @@ MORE = {
                 "object_in": "cells/glimmer-cell",
                 "via": ["cells/glimmer-cell", "processes/glimmer-fading", "tumor-types/glimmeroma"],
                 "text": "Cutting calms all of it.",
+                "evidence": [
+                    {
+                        "paper": "papers/example-2020-zip",
+                        "stance": "inconclusive",
+                        "finding": "Nobody could tell.",
+                        "study": {"system": "in-vitro", "design": "culture"},
+                        "basis": "abstract",
+                        "supersedes": ["papers/trial-2024-zapblock"],
+                    }
+                ],
             }
         ],
         **STUB,

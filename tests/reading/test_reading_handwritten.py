@@ -22,6 +22,14 @@ Text with *stress*, **more stress**, `code` and p < 0.05 & more.
 
     a block of code
 
+```yaml
+name: a block of code
+```
+
+| A table | of two columns |
+| ------- | -------------- |
+| one     | two            |
+
 ---
 
 [Outside](https://example.org/a?b=c), [a page](evidence.md) and [a place](about.md#section).
@@ -51,6 +59,8 @@ def test_plain_markdown_passes_as_it_stands():
         ("# again", "a second title", 1),
         ("![x](y.png)", "a picture", 1),
         ("[a](b.md){: .c }", "the attribute `class`", 10),
+        ("``` {.py onclick=x}\ny\n```", "the attribute `onclick`", 10),
+        ("``` {.py linenums=1 }\ny\n```", "a code block with attributes", 1),
         ("[a](javascript:b)", "the link `javascript:b` leads nowhere safe", 5),
         ("[a](//b.example.org/)", "the link `//b.example.org/` leads nowhere safe", 5),
         ("[a](http://example.org/)", "the link `http://example.org/` leads nowhere safe", 5),

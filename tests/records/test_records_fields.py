@@ -1,0 +1,70 @@
+"""The types of single fields: which written forms they take."""
+
+from datetime import date
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from generator.records import fields
+from generator.records.record import Synonym
+
+
+def taken(annotation, value):
+    """The value as the field holds it, or the code of the fault."""
+    try:
+        return TypeAdapter(annotation).validate_python(value)
+    except ValidationError as problem:
+        return problem.errors()[0]["type"]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "written", "held"),
+    [
+        (fields.Count, "0", 0),
+        (fields.Count, "1200", 1200),
+        (fields.Count, "01", "wrong-type"),
+        (fields.Count, True, "wrong-type"),
+        (fields.Truth, "true", True),
+        (fields.Truth, "false", False),
+        (fields.Truth, "no", "wrong-type"),
+        (fields.Day, "2026-01-31", date(2026, 1, 31)),
+        (fields.Day, "2026-01", "wrong-type"),
+        (fields.Day, "20260131", "wrong-type"),
+        (fields.Moment, "2026", "2026"),
+        (fields.Moment, "2026-02-28", "2026-02-28"),
+        (fields.Moment, "1799", "wrong-type"),
+        (fields.Moment, "2101-01", "wrong-type"),
+        (fields.Line, "  a b ", "a b"),
+        (fields.Line, "a\nb", "wrong-type"),
+        (fields.Line, "a" * 601, "string_too_long"),
+        (fields.Prose, "a\nb", "a\nb"),
+        (fields.Prose, " \u3000", "string_too_short"),
+        (fields.Prose, "a" * 8000, "a" * 8000),
+        (fields.Prose, "a" * 8001, "string_too_long"),
+        (fields.Doi, "10.5555/Toy(1)", "10.5555/Toy(1)"),
+        (fields.Doi, "10.5555/toy.1\n", "bad-identifier"),
+        (fields.Pmid, "01", "bad-identifier"),
+        (fields.Orcid, "0000-0002-1825-009X", "0000-0002-1825-009X"),
+        (fields.Curie, "NCT:NCT00000000", "NCT:NCT00000000"),
+        (fields.Curie, "TOY:../x", "bad-identifier"),
+        (fields.Language, "zh-Hans-CN", "zh-Hans-CN"),
+        (fields.Language, "ZH", "bad-identifier"),
+        (fields.Spdx, "CC-BY-4.0", "CC-BY-4.0"),
+    ],
+)
+def test_a_field_takes_one_written_form(annotation, written, held):
+    """What is not that form is a fault, never a guess."""
+    assert taken(annotation, written) == held
+
+
+def test_a_synonym_may_be_plain_text(toy):
+    """Chinese names get their language without anybody writing it."""
+    synonyms = toy.find("tumor-types/glimmeroma").synonyms
+    assert synonyms == (Synonym(text="GLM"), Synonym(text="微光瘤", lang="zh"))
+
+
+def test_a_very_long_wrong_value_is_judged_at_once():
+    """No pattern of ours goes back and forth over a hostile value."""
+    for annotation in (fields.Doi, fields.Pmid, fields.Orcid, fields.Curie, fields.Url):
+        for value in ("https://" + "10.1234/" * 50_000 + "<", "a:" * 100_000, "1" * 400_000):
+            assert isinstance(taken(annotation, value), str)
