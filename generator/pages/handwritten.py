@@ -14,21 +14,26 @@ from generator.text.escape import already_markdown
 
 
 def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
-    """Every hand-written page but the home page's text."""
-    for written in atlas.content.pages:
-        if written.name == "index":
-            continue
-        linker = Linker(atlas, settings, f"{written.name}.md")
-        added = _ADDED.get(written.name)
-        first = written.body.partition("\n\n")[0]
+    """Every hand-written page but the home page's text.
+
+    Those that the site leads to are made in any case, of what the atlas adds.
+    """
+    written = {page.name: page for page in atlas.content.pages if page.name != "index"}
+    for name in sorted(written.keys() | _ADDED.keys()):
+        page = written.get(name)
+        linker = Linker(atlas, settings, f"{name}.md")
+        title = page.title if page else name.capitalize()
+        body = page.body if page else ""
+        added = _ADDED.get(name)
         view = View(
-            Head("", "", written.title, crumbs=(linker.at("", "Home"),)),
+            Head("", "", title, crumbs=(linker.at("", "Home"),)),
             sections=(
-                Section("sec-text", "", (Markdown(already_markdown(written.body)),)),
+                *([Section("sec-text", "", (Markdown(already_markdown(body)),))] if page else []),
                 *([added(linker)] if added else []),
             ),
         )
-        yield Page(linker.path, written.title, shortened(first), view, linker.made, written.name)
+        about = shortened(body.partition("\n\n")[0])
+        yield Page(linker.path, title, about, view, linker.made, name)
 
 
 def _numbers(linker: Linker) -> Section:

@@ -33,6 +33,7 @@ FAULTS: dict[str, str] = {
     "bad-study-design": "Each study system goes with certain designs only; the table on `/evidence/` shows which, and the level they earn.",
     "duplicate-entry": "A list holds the same entry twice.",
     "abstract-without-licence": "An abstract may be shown only when the paper has an open licence, named in `license`.",
+    "hand-written-name": "A hand-written page is published under its file name: lower-case letters and hyphens, and none of the names that the site's own pages have.",
     "hand-written-markup": "Hand-written pages use plain Markdown: no HTML, no attribute lists, no front matter, and links to https addresses or pages of the site only.",
 }  # fmt: skip
 """Explanation by code."""

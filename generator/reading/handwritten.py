@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 import markdown
 
-from generator.text.addresses import is_safe_url
+from generator.records.kinds import KIND_OF
+from generator.text.addresses import OWN_PAGES, is_safe_url
 from generator.text.characters import shortened
 from generator.text.diagnostics import Diagnostic, error
 from generator.text.source import SourceFile, Span
@@ -27,6 +28,9 @@ _TAGS = frozenset(
 )
 _EXTENSIONS = ("attr_list", "fenced_code", "tables")
 """Those that pages are rendered with; MkDocs adds the last two, whatever its settings say."""
+_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+_FOR_HANDS = frozenset({"about/", "contribute/"})
+"""Pages of the site that hold hand-written text; `index` is the home page's."""
 _LANGUAGE = re.compile(r"language-[A-Za-z0-9+-]+")
 _LOCAL_LINK = re.compile(r"(?!/)[A-Za-z0-9./_#-]+")
 _PLAIN = "write it in plain Markdown, or leave it out"
@@ -48,11 +52,22 @@ class HandWritten:
     title: str
     body: str
     """Markdown without the title line."""
+    links: tuple[tuple[str, Span], ...]
+    """Links to pages of the site as written, with where each stands."""
     source: SourceFile
 
 
 def read_handwritten(source: SourceFile, name: str) -> HandWritten | tuple[Diagnostic, ...]:
     """The page, or what is not plain Markdown in it."""
+    if not _NAME.fullmatch(name) or f"{name}/" in OWN_PAGES - _FOR_HANDS or name in KIND_OF:
+        return (
+            error(
+                "hand-written-name",
+                Span(source.path),
+                f"a hand-written page cannot be called `{shortened(name)}`",
+                "use lower-case letters and hyphens, and no name that the site uses itself",
+            ),
+        )
     first, _, body = source.text.partition("\n")
     if not first.startswith("# ") or not first[2:].strip():
         return (
@@ -63,27 +78,29 @@ def read_handwritten(source: SourceFile, name: str) -> HandWritten | tuple[Diagn
                 "start the file with `# Title`",
             ),
         )
+    judged = _judge(body)
     faults = tuple(
         error("hand-written-markup", _find(source, needles), message, mend)
-        for message, mend, needles in _judge(body)
+        for message, mend, needles in judged.faults
     )
-    return faults or HandWritten(name, first[2:].strip(), body.strip("\n"), source)
+    links = tuple((link, _find(source, (f"({link}", f": {link}", link))) for link in judged.links)
+    return faults or HandWritten(name, first[2:].strip(), body.strip("\n"), links, source)
 
 
 _Finding: TypeAlias = tuple[str, str, tuple[str, ...]]
 """A message, its help, and the ways in which the thing at fault may be written."""
 
 
-def _judge(body: str) -> list[_Finding]:
+def _judge(body: str) -> _Judge:
     judge = _Judge()
     try:
         judge.feed(markdown.markdown(body, extensions=_EXTENSIONS))
         judge.close()
     except RecursionError:
-        return [("nested too deeply", _PLAIN, ())]
+        judge.faults = [("nested too deeply", _PLAIN, ())]
     except TypeError:  # so fails Python-Markdown itself on some attributes of a code block
-        return [("a code block with attributes", _PLAIN, ("```", "~~~"))]
-    return judge.faults
+        judge.faults = [("a code block with attributes", _PLAIN, ("```", "~~~"))]
+    return judge
 
 
 class _Judge(HTMLParser):
@@ -92,6 +109,7 @@ class _Judge(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.faults: list[_Finding] = []
+        self.links: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:
@@ -103,7 +121,9 @@ class _Judge(HTMLParser):
                 continue
             if (tag, name) != ("a", "href"):
                 self._refuse(f"the attribute `{name}`", f" {name}", name, "{:")
-            elif not (is_safe_url(value or "") or _LOCAL_LINK.fullmatch(value or "")):
+            elif _LOCAL_LINK.fullmatch(value or ""):
+                self.links.append(value or "")
+            elif not is_safe_url(value or ""):
                 message = f"the link `{shortened(value)}` leads nowhere safe"
                 mend = "link to an https:// address, or to a page of the site by its file name"
                 self._refuse(message, value or "", mend=mend)

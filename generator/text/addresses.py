@@ -15,6 +15,13 @@ _PLAIN_URL = re.compile(r"[!#-&(-;=?-\[\]_a-z~]+")
 # A name, not a number in one of its many disguises: the last part begins with a letter.
 _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 
+OWN_PAGES = frozenset(
+    {
+        *("", "404", "about/", "cells/", "contested/", "contribute/", "evidence/", "glossary/"),
+        *("processes/", "search/"),
+    }
+)
+"""Addresses of the pages that stand for no record and no kind."""
 SEARCH_ENTITIES = "api/v1/search-entities.json"
 """Address of every name and alias, which the search page matches exactly."""
 

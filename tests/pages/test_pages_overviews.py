@@ -3,6 +3,8 @@
 import pytest
 
 from generator.pages.view import Lines
+from generator.records.kinds import KIND_OF
+from generator.text.addresses import OWN_PAGES
 
 STUB = {"curation": {"state": "stub"}}
 GLIA = {"name": "Zed glia", "category": "glia", **STUB}
@@ -147,3 +149,15 @@ def test_open_questions_and_differences_stand_apart_from_contests(make_page, mec
         "Differs by context",
     ]
     assert [len(block.lines) for block in lines if isinstance(block, Lines)] == [1, 2]
+
+
+def test_pages_of_no_record_and_no_kind_are_those_that_addresses_know(toy_pages):
+    """So that links of hand-written pages can be checked before pages are made."""
+    own = {address for address in toy_pages if address.partition("/")[0] not in KIND_OF}
+    assert own | {"404"} == OWN_PAGES
+
+
+def test_pages_that_the_site_leads_to_are_made_without_their_text(make_page):
+    """A host may delete the hand-written text; the links to it still lead somewhere."""
+    page = make_page("about/", {"pages/about.md": None})
+    assert (page.title, headings(page)) == ("About", ["The data behind this site"])
