@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.building.examine import Examined
 from generator.building.faults import BuildError
 from generator.building.mkdocs import serve_folder
-from generator.building.walk import Examined, Plan, build
+from generator.building.walk import Plan, build
 
 
 def serve(

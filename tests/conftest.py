@@ -12,9 +12,9 @@ from generator.atlas.link import link
 from generator.building.walk import Plan, build
 from generator.checks import examine
 from generator.pages.page import Settings
+from generator.reading.document import read_document
 from generator.reading.guard import decode
 from generator.reading.load import load
-from generator.reading.parse import parse
 from generator.reading.shape import shape_record
 from generator.records.kinds import KIND_OF
 from generator.text.diagnostics import Diagnostic, arranged
@@ -95,7 +95,7 @@ def read_record():
         source = decode(data, f"content/{folder}/toy-record.yaml")
         if isinstance(source, Diagnostic):
             return [source]
-        document = parse(source)
+        document = read_document(source, {})
         if isinstance(document, tuple):
             return list(document)
         return shape_record(document, KIND_OF[folder].model, f"{folder}/toy-record")

@@ -5,7 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from generator import __version__, cli
+from generator import __version__
+from generator.building import walk
 from generator.building.faults import BuildError, NotOurs
 from generator.cli import main
 
@@ -101,7 +102,7 @@ def test_an_unknown_code_is_wrong_use():
     status, output = run("explain", "odd-record")
     assert (status, output.splitlines()[-1]) == (
         2,
-        "Error: no diagnostic has the code 'odd-record'",
+        "Error: no diagnostic has the code 'odd-record'; did you mean 'orphan-record'?",
     )
 
 
@@ -143,6 +144,6 @@ def test_a_failing_environment_is_told_in_one_sentence(
     def fail(_plan, _tell):
         raise problem
 
-    monkeypatch.setattr(cli.walk, "build", fail)
+    monkeypatch.setattr(walk, "build", fail)
     found = run("build", "--content", make_content({}))
     assert (found[0], found[1].endswith(words)) == (status, True)

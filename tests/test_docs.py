@@ -67,8 +67,10 @@ def test_explain_knows_every_code_that_a_report_shows(code):
 def commands(group=main, name="crosstalk"):
     """Every command by its full name."""
     yield name, group
-    for word, command in getattr(group, "commands", {}).items():
-        yield from commands(command, f"{name} {word}")
+    if isinstance(group, click.Group):
+        context = click.Context(group)
+        for word in group.list_commands(context):
+            yield from commands(group.get_command(context, word), f"{name} {word}")
 
 
 COMMANDS = dict(commands())

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.link import link
+from generator.building.examine import Examined, examine_content
 from generator.building.faults import BuildError
 from generator.building.files import remove_tree, write_tree
 from generator.building.lock import build_lock
@@ -18,14 +18,12 @@ from generator.building.publish import make_staging, mark, swap
 from generator.building.rendered import TOOLS, WHOLE, Rendering, Shard, default_jobs
 from generator.building.settings import read_settings
 from generator.building.store import Entry, Store, key_of
-from generator.checks import examine
 from generator.exports import make_assets, make_exports
 from generator.pages import make_pages
 from generator.pages.page import Page, broken_links
 from generator.pages.rendering import Renderer
-from generator.reading.load import Content, load
 from generator.search.documents import search_documents
-from generator.text.diagnostics import Diagnostic, arranged, has_errors
+from generator.text.diagnostics import has_errors
 
 Tell = Callable[[str], None]
 """Called with the name of each step as it begins."""
@@ -62,15 +60,6 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """What reading and checking came to."""
-
-    content: Content
-    atlas: Atlas
-    faults: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Made:
     """Everything that was made of the atlas, before anything is rendered."""
 
@@ -80,17 +69,6 @@ class Made:
     """Files that pages load, by path."""
     files: Mapping[str, str]
     """Twins and files for machines, which MkDocs never sees, by path."""
-
-
-def examine_content(content: Path) -> Examined:
-    """Read, link and check; write nothing.
-
-    Raises:
-        FileNotFoundError: there is no such folder.
-    """
-    loaded = load(content)
-    atlas = link(loaded)
-    return Examined(loaded, atlas, arranged((*loaded.faults, *examine(atlas))))
 
 
 def make(atlas: Atlas, plan: Plan) -> Made:
@@ -120,7 +98,7 @@ def build(plan: Plan, tell: Tell) -> Examined:
         BuildError: the environment failed; the old site stands.
     """
     tell("Reading and checking")
-    examined = examine_content(plan.content)
+    examined = examine_content(plan.content, plan.work)
     if has_errors(examined.faults):
         return examined
     with build_lock(plan.work):

@@ -8,7 +8,7 @@ the wrong thing, which is worse than none.
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.reading.node import Document
+from generator.reading.document import Document
 from generator.records.identifiers import curies
 from generator.text.diagnostics import Diagnostic, error
 from generator.text.spelling import did_you_mean, nearest

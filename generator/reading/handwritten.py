@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TypeAlias
 
-import markdown
-
+from generator.reading.document import Memory, memory_key
 from generator.records.kinds import KIND_OF
 from generator.text.addresses import OWN_PAGES, is_safe_url
 from generator.text.characters import shortened
@@ -57,8 +56,10 @@ class HandWritten:
     source: SourceFile
 
 
-def read_handwritten(source: SourceFile, name: str) -> HandWritten | tuple[Diagnostic, ...]:
-    """The page, or what is not plain Markdown in it."""
+def read_handwritten(
+    source: SourceFile, name: str, memory: Memory
+) -> HandWritten | tuple[Diagnostic, ...]:
+    """The page, or what is not plain Markdown in it; ``memory`` grows by a page without faults."""
     if not _NAME.fullmatch(name) or f"{name}/" in OWN_PAGES - _FOR_HANDS or name in KIND_OF:
         return (
             error(
@@ -78,13 +79,23 @@ def read_handwritten(source: SourceFile, name: str) -> HandWritten | tuple[Diagn
                 "start the file with `# Title`",
             ),
         )
-    judged = _judge(body)
-    faults = tuple(
-        error("hand-written-markup", _find(source, needles), message, mend)
-        for message, mend, needles in judged.faults
+    key = memory_key(source)
+    if key not in memory:
+        judged = _judge(body)
+        if judged.faults:
+            return tuple(
+                error("hand-written-markup", _find(source, needles), message, mend)
+                for message, mend, needles in judged.faults
+            )
+        memory[key] = {"links": judged.links}
+    links = memory[key]["links"]
+    return HandWritten(
+        name,
+        first[2:].strip(),
+        body.strip("\n"),
+        tuple((link, _find(source, (f"({link}", f": {link}", link))) for link in links),
+        source,
     )
-    links = tuple((link, _find(source, (f"({link}", f": {link}", link))) for link in judged.links)
-    return faults or HandWritten(name, first[2:].strip(), body.strip("\n"), links, source)
 
 
 _Finding: TypeAlias = tuple[str, str, tuple[str, ...]]
@@ -92,6 +103,9 @@ _Finding: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 
 def _judge(body: str) -> _Judge:
+    # Imported here, since no record needs it and it takes long.
+    import markdown  # noqa: PLC0415
+
     judge = _Judge()
     try:
         judge.feed(markdown.markdown(body, extensions=_EXTENSIONS))

@@ -11,11 +11,10 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from generator.reading.document import Document, Memory, read_document
 from generator.reading.find import RecordFile, find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
 from generator.reading.handwritten import HandWritten, read_handwritten
-from generator.reading.node import Document
-from generator.reading.parse import parse
 from generator.reading.shape import shape_record, shape_shared
 from generator.records.record import Record
 from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
@@ -81,8 +80,8 @@ class Content:
         return thing_id in self.unread or thing_id.partition("/")[0] in self.unread_folders
 
 
-def load(content: Path) -> Content:
-    """Read the content folder.
+def load(content: Path, memory: Memory | None = None) -> Content:
+    """Read the content folder; files that ``memory`` knows are not parsed again.
 
     Never fails on what stands in files: faults are gathered, and what has
     faults is left out.
@@ -92,7 +91,7 @@ def load(content: Path) -> Content:
     """
     if not content.is_dir():
         raise FileNotFoundError(content)
-    desk = _Desk(content)
+    desk = _Desk(content, {} if memory is None else memory)
     entries = tuple(desk.entries())
     shared = desk.shared()
     pages = tuple(desk.pages())
@@ -110,8 +109,9 @@ def load(content: Path) -> Content:
 class _Desk:
     """Where sources and faults are gathered during one reading."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, memory: Memory) -> None:
         self.content = content
+        self.memory = memory
         self.sources: dict[str, SourceFile] = {}
         self.faults: list[Diagnostic] = []
         self.unread: set[str] = set()
@@ -189,7 +189,7 @@ class _Desk:
             return
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
             source = self._source(path, show(path, self.content))
-            page = read_handwritten(source, path.stem) if source else None
+            page = read_handwritten(source, path.stem, self.memory) if source else None
             if isinstance(page, HandWritten):
                 yield page
             elif page:
@@ -197,7 +197,7 @@ class _Desk:
 
     def _document(self, path: Path, shown: str) -> Document | None:
         source = self._source(path, shown)
-        parsed = parse(source) if source else None
+        parsed = read_document(source, self.memory) if source else None
         if isinstance(parsed, tuple):
             self.faults.extend(_first(parsed))
             return None

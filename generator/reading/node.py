@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from generator.text.source import SourceFile, Span
+from generator.text.source import Span
 
 _EMPTY = ("", "~", "null")
 
@@ -46,48 +46,6 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file with the tree that stands in it."""
-
-    source: SourceFile
-    root: Mapping
-
-    def node(self, *path: str | int) -> Node:
-        """The value at ``path``, or the deepest thing on the way to it."""
-        return self._walk(path)[1]
-
-    def key(self, *path: str | int) -> Scalar | None:
-        """The key at the end of ``path``, when it is written."""
-        node = self.node(*path[:-1])
-        entry = node.find(str(path[-1])) if isinstance(node, Mapping) else None
-        return entry[0] if entry else None
-
-    def at(self, *path: str | int) -> Span:
-        """Where the value at ``path`` stands, or the deepest thing on the way to it."""
-        return self.node(*path).span
-
-    def at_key(self, *path: str | int) -> Span:
-        """Where the key at the end of ``path`` stands."""
-        key, node = self._walk(path)
-        return key.span if key else node.span
-
-    def _walk(self, path: tuple[str | int, ...]) -> tuple[Scalar | None, Node]:
-        key: Scalar | None = None
-        node: Node = self.root
-        for step in path:
-            if isinstance(node, Mapping):
-                entry = node.find(str(step))
-                if entry is None:
-                    break
-                key, node = entry
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-                key, node = None, node.items[step]
-            else:
-                break
-        return key, node
 
 
 def plain_data(node: Node) -> Any:

@@ -24,7 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.reading.node import Document, Mapping, Node, Scalar, Sequence
+from generator.reading.node import Mapping, Node, Scalar, Sequence
 from generator.reading.syntax import syntax_fault
 from generator.text.characters import forbidden_character, name_character, shortened
 from generator.text.diagnostics import Diagnostic, Note, error
@@ -201,8 +201,8 @@ class _Stop(Exception):
         self.fault = fault
 
 
-def parse(source: SourceFile) -> Document | tuple[Diagnostic, ...]:
-    """The document that stands in ``source``, or all faults of its form."""
+def parse(source: SourceFile) -> Mapping | tuple[Diagnostic, ...]:
+    """The tree that stands in ``source``, or all faults of its form."""
     work = _Parse(source)
     roots: list[Node] = []
     try:
@@ -236,7 +236,7 @@ def parse(source: SourceFile) -> Document | tuple[Diagnostic, ...]:
                 "start each line with a field, as in `name: …`",
             ),
         )
-    return Document(source, root)
+    return root
 
 
 def _empty(source: SourceFile) -> Diagnostic:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.records.meaning import meanings
 from generator.records.record import fields_of
 from generator.records.walk import marks_of
 
@@ -41,8 +42,8 @@ def named(model: Model) -> str:
 
 def described(model: Model, name: str) -> str:
     """What the field ``name`` holds, in brackets; nothing when there is no such field."""
-    field = dict(_fields(model)).get(name)
-    text = (field.description or "") if field else ""
+    names = {field.alias or own: own for own, field in fields_of(model).items()}
+    text = meanings(model).get(names.get(name, ""), "")
     return f"({text[0].lower()}{text[1:].rstrip('.')})" if text else ""
 
 

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.reading.node import Document, Mapping, plain_data
+from generator.reading.document import Document
+from generator.reading.node import Mapping
 from generator.reading.schema import (
     Model,
     described,
@@ -35,18 +36,17 @@ _SIMPLE = re.compile(r"[\w /.+-]{1,40}")
 
 def shape_record(document: Document, model: type[R], record_id: str) -> R | list[Diagnostic]:
     """The record in ``document``, or every fault of its fields."""
-    own_id = document.root.find("id")
-    if own_id:
+    if "id" in document.data:
         return [
             error(
                 "unknown-field",
-                own_id[0].span,
+                document.at_key("id"),
                 "`id` is not a field: the path of the file is the id",
                 "remove the line",
             )
         ]
     try:
-        return model.model_validate({**plain_data(document.root), "id": record_id})
+        return model.model_validate({**document.data, "id": record_id})
     except ValidationError as problem:
         return list(_told(problem, document, model))
 
@@ -54,7 +54,7 @@ def shape_record(document: Document, model: type[R], record_id: str) -> R | list
 def shape_shared(document: Document, adapter: TypeAdapter[T], row: Any) -> T | list[Diagnostic]:
     """A shared vocabulary, whose rows are of the model ``row``, or every fault in it."""
     try:
-        return adapter.validate_python(plain_data(document.root))
+        return adapter.validate_python(document.data)
     except ValidationError as problem:
         return list(_told(problem, document, row))
 

@@ -14,7 +14,9 @@ from generator.records.vocabulary import State
 class Part(BaseModel):
     """A frozen piece of a record; unknown fields are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # The docstrings of attributes are their descriptions (`records.meaning`): having Pydantic
+    # read them would cost every start of the program the parsing of these modules.
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Synonym(Part):

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from curies import Converter
-from curies import Record as PrefixRecord
+if TYPE_CHECKING:
+    from curies import Converter
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,10 @@ class PrefixMap:
 
     @cached_property
     def _converter(self) -> Converter:
-        return Converter(
-            [PrefixRecord(prefix=row.prefix, uri_prefix=row.url) for row in self.prefixes]
-        )
+        # Imported here, since checking content needs no addresses and it takes long.
+        from curies import Converter, Record  # noqa: PLC0415
+
+        return Converter([Record(prefix=row.prefix, uri_prefix=row.url) for row in self.prefixes])
 
     def names(self) -> Iterable[str]:
         """The prefixes themselves."""

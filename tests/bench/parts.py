@@ -14,10 +14,11 @@ from pathlib import Path
 
 import mkdocs.commands.build as mkdocs_build
 
+from generator.building.examine import examine_content
 from generator.building.mkdocs import Part, render_part
 from generator.building.pagefind import search_bundle
 from generator.building.store import Store
-from generator.building.walk import Plan, _publish, examine_content, make
+from generator.building.walk import Plan, _publish, make
 from generator.search.documents import search_documents
 
 
@@ -40,7 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         plan = Plan(Path(sys.argv[1]), Path(folder) / "site", Path(), jobs=1)
         store = Store(Path(folder) / "store")
-        examined = timed(examine_content, sums, "read_link")(plan.content)
+        examined = timed(examine_content, sums, "read_link")(plan.content, Path(folder))
         made = timed(make, sums, "view_template")(examined.atlas, plan)
         mkdocs_build._populate_page = timed(mkdocs_build._populate_page, sums, "markdown")
         mkdocs_build._build_page = timed(mkdocs_build._build_page, sums, "theme")

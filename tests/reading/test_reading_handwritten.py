@@ -37,7 +37,7 @@ name: a block of code
 
 
 def read(text):
-    return read_handwritten(SourceFile("content/pages/about.md", text), "about")
+    return read_handwritten(SourceFile("content/pages/about.md", text), "about", {})
 
 
 def test_plain_markdown_passes_as_it_stands():

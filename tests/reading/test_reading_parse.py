@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.node import Document, plain_data
-from generator.reading.parse import MAX_DEPTH, parse
+from generator.reading.document import Document, read_document
+from generator.reading.parse import MAX_DEPTH
 from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile, Span
 
@@ -24,7 +24,7 @@ state: "null"
 
 
 def read(text):
-    return parse(SourceFile("content/targets/zip.yaml", text))
+    return read_document(SourceFile("content/targets/zip.yaml", text), {})
 
 
 def told(text):
@@ -40,7 +40,7 @@ def document():
 
 def test_every_scalar_is_text_and_nothing_is_absent_by_accident(document):
     """Only an empty value, `~` and `null` stand for nothing, and only without quotes."""
-    assert plain_data(document.root) == {
+    assert document.data == {
         "name": "Zip",
         "synonyms": [{"微光": "x"}, ["ZIP1", "ZIP 2"]],
         "summary": "two lines",
@@ -51,7 +51,7 @@ def test_every_scalar_is_text_and_nothing_is_absent_by_accident(document):
 @pytest.mark.parametrize("word", ["NO", "yes", "1.10", "0777", "2024-13-45", "1e3", ".inf", "<<"])
 def test_no_word_is_taken_for_a_number_a_date_or_a_truth(word):
     """YAML's implicit types would turn nitric oxide into a falsehood."""
-    assert plain_data(read(f"name: {word}\n").root) == {"name": word}
+    assert read(f"name: {word}\n").data == {"name": word}
 
 
 @pytest.mark.parametrize(
@@ -180,6 +180,6 @@ def test_quoted_text_comes_back_as_it_was(text):
     """In single quotes every character stands for itself."""
     found = read("name: '" + text.replace("'", "''") + "'\n")
     if isinstance(found, Document):
-        assert plain_data(found.root) == {"name": text}
+        assert found.data == {"name": text}
     else:
         assert [fault.code for fault in found] == ["forbidden-character"]

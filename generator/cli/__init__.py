@@ -1,0 +1,47 @@
+"""The command line: reads the words of a command, calls the walk, tells what came of it.
+
+One module is one command. A command's module is imported when it is called, so
+that `crosstalk check` does not wait for what only `crosstalk build` needs.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from generator import __version__
+
+_COMMANDS = {
+    "build": "Check, generate and build the site.",
+    "check": "Read and check every record; write nothing.",
+    "explain": "Say what a diagnostic's code means and how to mend it.",
+    "serve": "Show the site on this machine and follow edits.",
+}
+"""What each command does, in the list of commands; its module has its name."""
+
+
+class _Commands(click.Group):
+    """Finds a command's module by its name, when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _COMMANDS[name]) for name in self.list_commands(ctx)])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="crosstalk")
+def main() -> None:
+    """Crosstalk: curated records of tumour-nerve crosstalk in, a linked static site out.
+
+    Exit status: 0 clean, 1 the content has errors, 2 wrong use, 3 the environment failed.
+    """

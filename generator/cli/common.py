@@ -1,0 +1,82 @@
+"""What commands share: options, the telling of faults, exit statuses."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from rich.console import Console
+
+from generator import report
+from generator.building.examine import Examined
+from generator.building.faults import BuildError, NotOurs
+from generator.text.characters import printable
+from generator.text.diagnostics import Diagnostic, Level, has_errors
+
+T = TypeVar("T")
+WORK = Path("build")
+"""Where generated files and caches are kept."""
+CONTENT_HAS_ERRORS = 1
+ENVIRONMENT_FAILED = 3
+
+CONTENT = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="Folder of the records.",
+)
+STRICT = click.option("--strict", is_flag=True, help="Take warnings as errors.")
+
+
+def tried(action: Callable[[], T]) -> T:
+    """The action's result; its known failures become one sentence and an exit status."""
+    try:
+        return action()
+    except FileNotFoundError as problem:
+        raise click.UsageError(f"there is no {problem.filename or problem}") from problem
+    except NotOurs as problem:
+        raise click.UsageError(str(problem)) from problem
+    except BuildError as problem:
+        complain(str(problem))
+    except OSError as problem:
+        place = f": {problem.filename}" if problem.filename else ""
+        complain(f"{problem.strerror or problem}{place}")
+    sys.exit(ENVIRONMENT_FAILED)
+
+
+def complain(words: str) -> None:
+    """Say what failed, on the standard error."""
+    click.echo(f"crosstalk: {printable(words)}", err=True)
+
+
+def tell_faults(examined: Examined) -> None:
+    """Every fault in full, then the count."""
+    console = Console(soft_wrap=True)
+    report.show_text(console, examined.faults, examined.content.sources)
+    _tell_count(console, examined)
+
+
+def tell_errors(examined: Examined, *, quiet: bool = False) -> None:
+    """What a build says: errors in full, warnings only counted."""
+    console = Console(soft_wrap=True, stderr=quiet)
+    errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
+    report.show_text(console, errors, examined.content.sources)
+    if not quiet:
+        _tell_count(console, examined)
+        if len(errors) < len(examined.faults):
+            console.print("`crosstalk check` shows the warnings.")
+
+
+def leave(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
+    """End with the status that ``faults`` call for."""
+    if has_errors(faults) or (strict and faults):
+        sys.exit(CONTENT_HAS_ERRORS)
+
+
+def _tell_count(console: Console, examined: Examined) -> None:
+    records = len(examined.content.entries) + len(examined.content.unread)
+    console.print(f"{records} records read: {report.count_line(examined.faults)}")
