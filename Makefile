@@ -24,6 +24,9 @@ serve: .venv/.site
 bench: .venv/.site
 	$(BIN)/python tests/bench/run.py $(PAGES)
 
+soak: .venv/.dev
+	$(BIN)/pytest tests/building/test_building_machine.py -k soak --soak $(MINUTES)
+
 lock: # writes the lock files anew from pyproject.toml; needs uv
 	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
 	uv pip compile pyproject.toml --extra build --extra dev $(LOCK) -o requirements-dev.lock

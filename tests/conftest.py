@@ -29,6 +29,7 @@ hypothesis.settings.load_profile("same")
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+    parser.addoption("--soak", type=float, default=0, help="minutes of random builds")
 
 
 def pytest_terminal_summary(terminalreporter):

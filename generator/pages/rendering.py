@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape as escape_html
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, DictLoader, StrictUndefined
 
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
@@ -28,21 +29,8 @@ class Renderer:
     """
 
     def __init__(self, templates: Path) -> None:
-        environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            finalize=escape,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters = {
-            "length": len,
-            "site_inline": site_inline,
-            "twin_inline": twin_inline,
-            "twin_rest": twin_rest,
-            "twin_cell": twin_cell,
-        }
+        texts = {path.name: path.read_text(encoding="utf-8") for path in templates.glob("*.j2")}
+        environment = _environment(tuple(sorted(texts.items())))
         page = environment.get_template("page.md.j2")
         self._site = _with(page.render, environment.get_template("site.md.j2").module)
         self._twin = _with(page.render, environment.get_template("twin.md.j2").module)
@@ -54,6 +42,27 @@ class Renderer:
     def twin(self, page: Page) -> str:
         """The same page as plain Markdown."""
         return _tidy(self._twin(view=page.view))
+
+
+@lru_cache(maxsize=2)
+def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+    """The templates, compiled once for as long as their texts stay the same."""
+    environment = Environment(
+        loader=DictLoader(dict(texts)),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters = {
+        "length": len,
+        "site_inline": site_inline,
+        "twin_inline": twin_inline,
+        "twin_rest": twin_rest,
+        "twin_cell": twin_cell,
+    }
+    return environment
 
 
 def front_matter(page: Page) -> str:

@@ -85,9 +85,9 @@ def test_shards_put_together_equal_one_build(plan, make_root, tmp_path):
     """Each fills a store of its own; the stores are copied into one."""
     whole = built(plan)
     joined = make_root(tmp_path / "joined")
-    for number in (1, 2):
+    for number in (1, 2, 3):
         root = make_root(tmp_path / f"shard-{number}")
-        shard = replace(plan, root=root, site=root / "site", shard=Shard(number, 2))
+        shard = replace(plan, root=root, site=root / "site", shard=Shard(number, 3))
         assert build(shard, lambda _: None).faults == ()
         assert not shard.site.exists()
         shutil.copytree(shard.work / "store", joined / "build" / "store", dirs_exist_ok=True)

@@ -1,0 +1,196 @@
+"""Random editing of a toy atlas; after each step what was built warm must equal a clean build.
+
+Two machines share the edits: one compares what the generator makes (Markdown
+and files for machines), the other the finished site.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from trees import tree
+
+from generator.building.examine import examine_content
+from generator.building.files import write_tree
+from generator.building.walk import Plan, build, make
+from generator.text.diagnostics import has_errors
+
+ROOT = Path(__file__).parent.parent.parent
+TOY = ROOT / "tests" / "toy"
+WORDS = st.text("abcdefghij 神经肿瘤<>&*_`{}[]|'\"\\é", min_size=1, max_size=30).filter(str.strip)
+SLUGS = st.sampled_from([f"zap{letter}" for letter in "bcdefgh"])
+FOLDERS = st.sampled_from(["targets", "tumor-types", "neural-elements"])
+EXTRA = {
+    "targets": {"symbol": "ZAPX", "partners": ["targets/zapr"]},
+    "tumor-types": {"parents": ["tumor-types/glimmeroma"]},
+    "neural-elements": {"parents": ["neural-elements/upper-zed-nerve"]},
+}
+
+
+class Killed(BaseException):
+    """The build ends here."""
+
+
+class Edits(RuleBasedStateMachine):
+    """A curator, a host and a designer at work on one folder."""
+
+    def __init__(self):
+        super().__init__()
+        self.desk = tempfile.TemporaryDirectory()
+        self.root = Path(self.desk.name) / "root"
+        self.plan = Plan(
+            self.root / "content", self.root / "site", self.root, with_search=True, jobs=1
+        )
+
+    @initialize()
+    def begin(self):
+        shutil.copytree(ROOT / "templates", self.root / "templates")
+        shutil.copyfile(ROOT / "mkdocs.yml", self.root / "mkdocs.yml")
+        shutil.copytree(TOY, self.plan.content)
+        self.good = self.make(self.plan)
+
+    def teardown(self):
+        self.desk.cleanup()
+
+    def file(self, folder, slug):
+        return self.plan.content / folder / f"{slug}.yaml"
+
+    @rule(folder=FOLDERS, slug=SLUGS, name=WORDS)
+    def write_record(self, folder, slug, name):
+        """A new record, or an edit of one that was added before."""
+        row = {"name": name, "summary": f"{name} again", "curation": {"state": "stub"}}
+        self.file(folder, slug).write_text(json.dumps(row | EXTRA[folder]), encoding="utf-8")
+
+    @rule(folder=FOLDERS, old=SLUGS, new=SLUGS)
+    def rename_record(self, folder, old, new):
+        if self.file(folder, old).exists():
+            self.file(folder, old).rename(self.file(folder, new))
+
+    @rule(number=st.integers(0, 30))
+    def remove_record(self, number):
+        """Any record: where others refer to it, the content has errors and nothing is written."""
+        records = sorted(self.plan.content.glob("*/*.yaml"))
+        records[number % len(records)].unlink()
+
+    @rule(number=st.integers(0, 30), words=WORDS)
+    def edit_record(self, number, words):
+        records = sorted(self.plan.content.glob("*/*.yaml"))
+        record = records[number % len(records)]
+        if "synonyms" not in record.read_text(encoding="utf-8"):
+            with record.open("a", encoding="utf-8") as file:
+                file.write(f"\nsynonyms: [{json.dumps(words, ensure_ascii=False)}]\n")
+
+    @rule()
+    def restore_records(self):
+        """As when another branch is checked out."""
+        shutil.rmtree(self.plan.content)
+        shutil.copytree(TOY, self.plan.content)
+
+    @rule(words=st.text("abc 神经", min_size=1, max_size=20).filter(str.strip))
+    def edit_page(self, words):
+        (self.plan.content / "pages" / "about.md").write_text(f"# About\n\n{words}\n", "utf-8")
+
+    @rule(words=st.sampled_from(["One", "Two", "Three"]))
+    def edit_template(self, words):
+        template = self.root / "templates" / "pages" / "page.md.j2"
+        text = template.read_text(encoding="utf-8").partition("{# machine")[0].rstrip("\n")
+        template.write_text(f"{text}\n{{# machine {words} #}}\n", encoding="utf-8")
+
+    @rule(number=st.integers(0, 3))
+    def edit_theme(self, number):
+        style = self.root / "templates" / "theme" / "assets" / "crosstalk.css"
+        text = style.read_text(encoding="utf-8").partition("/* machine")[0]
+        style.write_text(f"{text}/* machine {number} */\n", encoding="utf-8")
+
+    @rule(name=st.sampled_from(["Crosstalk", "Zed atlas", "微光"]))
+    def edit_config(self, name):
+        config = self.root / "mkdocs.yml"
+        lines = config.read_text(encoding="utf-8").splitlines()
+        lines = [f"site_name: {name}" if row.startswith("site_name:") else row for row in lines]
+        config.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    @rule(number=st.integers(0, 40), cut=st.booleans())
+    def damage_a_cache(self, number, cut):
+        caches = [
+            p for p in sorted(self.plan.work.rglob("*")) if p.is_file() and "docs" not in p.parts
+        ]
+        if caches:
+            cache = caches[number % len(caches)]
+            cache.unlink()
+            if cut:
+                cache.write_bytes(b"broken")
+
+    @rule(after=st.integers(0, 60))
+    def kill_a_build(self, after):
+        """The build ends as it puts one of its files in place."""
+        left = [after]
+
+        def ticking(function):
+            def tick(*arguments):
+                left[0] -= 1
+                if left[0] < 0:
+                    raise Killed
+                return function(*arguments)
+
+            return tick
+
+        with (
+            suppress(Killed),
+            patch.object(Path, "replace", ticking(Path.replace)),
+            patch.object(os, "link", ticking(os.link)),
+        ):
+            self.make(self.plan)
+
+    @invariant()
+    def warm_equals_clean(self):
+        if not hasattr(self, "good"):  # before `begin`
+            return
+        warm = self.make(self.plan)
+        if warm is None:
+            assert self.stands() == self.good
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            for name in ("templates", "mkdocs.yml"):
+                (root / name).symlink_to(self.root / name)
+            clean = self.make(replace(self.plan, root=root, site=root / "site"))
+        assert warm == clean
+        self.good = warm
+
+
+class GeneratorEdits(Edits):
+    """Compares what stands before MkDocs: the Markdown as written, and files for machines."""
+
+    def make(self, plan):
+        examined = examine_content(plan.content, plan.work)
+        if has_errors(examined.faults):
+            return None
+        made = make(examined.atlas, plan)
+        write_tree(plan.work / "docs", {path: text.encode() for path, text in made.docs.items()})
+        self.files = dict(made.files)
+        return self.stands_of(plan)
+
+    def stands(self):
+        return self.stands_of(self.plan)
+
+    def stands_of(self, plan):
+        return tree(plan.work / "docs") | self.files
+
+
+class SiteEdits(Edits):
+    """Compares the finished site, search index and all."""
+
+    def make(self, plan):
+        if has_errors(build(plan, lambda _: None).faults):
+            return None
+        return tree(plan.site)
+
+    def stands(self):
+        return tree(self.plan.site)
