@@ -10,7 +10,7 @@ from html import escape as escape_html
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, DictLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
