@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import model_validator
@@ -30,6 +31,7 @@ from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, 
 from generator.text.characters import shortened
 
 _WORDS = 4
+_INITIALS = re.compile(r"[A-Z](\.?-?[A-Z])?(\.?-?[A-Z])?\.?")
 
 
 class Author(Part):
@@ -39,6 +41,19 @@ class Author(Part):
     """The name as printed."""
     orcid: Orcid | None = None
     """ORCID, where the paper gives it."""
+
+    @property
+    def family(self) -> str:
+        """The family name, of `Ada M Zed` as of `Zed AM`."""
+        *others, last = self.name.split()
+        return " ".join(others) if others and _INITIALS.fullmatch(last) else last
+
+    @property
+    def sign(self) -> str:
+        """Family name and first initial, the same for both ways of writing a name."""
+        *others, last = self.name.split()
+        given = last if others and _INITIALS.fullmatch(last) else self.name
+        return f"{self.family.casefold()} {given[0].casefold()}"
 
 
 class LinkedEntity(Part):
@@ -174,10 +189,9 @@ class Paper(Record):
             words = self.title.split(" ")
             title = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
             return f"“{title}” {self.year}".strip()
-        family = self.authors[0].name.split(" ")[-1]
-        return f"{family} {self.year}".strip()
+        return f"{self.authors[0].family} {self.year}".strip()
 
     @property
     def last_author(self) -> str | None:
-        """The last author, when the list is complete."""
-        return self.authors[-1].name if self.authors and self.authors_complete else None
+        """The sign of the last author, when the list is complete."""
+        return self.authors[-1].sign if self.authors and self.authors_complete else None
