@@ -94,7 +94,7 @@ def test_a_code_is_explained():
     """In the words of the check's own page."""
     status, output = run("explain", "orphan-record")
     assert status == 0
-    assert output.startswith("orphan-record\n\nNothing refers to the record.\n")
+    assert output.startswith("orphan-record (warning)\n\nNothing refers to the record.\n")
 
 
 def test_an_unknown_code_is_wrong_use():

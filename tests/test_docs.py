@@ -1,14 +1,13 @@
 """What people look up cannot lag behind: every code, check, command and option is explained."""
 
 import re
-from inspect import cleandoc
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
-from generator.checks import CHECKS, code_of
+from generator.checks import CHECKS, RULES, code_of
 from generator.cli import main
 from generator.reading.faults import FAULTS
 
@@ -27,10 +26,11 @@ MADE_BY_CODE = {
 @pytest.mark.parametrize("check", CHECKS, ids=code_of)
 def test_every_check_has_a_page_and_an_example(check):
     """Its docstring is the page: a sentence, then why it matters and how to mend it."""
-    title, _, text = cleandoc(check.__doc__).partition("\n\n")
-    assert re.fullmatch(r"[A-Z][^\n]*\.", title)
-    assert text.endswith(".")
-    assert code_of(check) in BROKEN
+    [rule] = [rule for rule in RULES if rule.code == code_of(check)]
+    assert re.fullmatch(r"[A-Z].*\.", rule.title)
+    assert rule.why
+    assert rule.why[-1].endswith(".")
+    assert rule.code in BROKEN
 
 
 @pytest.mark.parametrize("code", FAULTS)
@@ -61,7 +61,7 @@ def test_explain_knows_every_code_that_a_report_shows(code):
     """Whoever reads a code in a report can ask for it."""
     done = CliRunner().invoke(main, ["explain", code])
     assert done.exit_code == 0
-    assert done.output.startswith(f"{code}\n\n")
+    assert done.output.startswith(f"{code} (")
 
 
 def commands(group=main, name="crosstalk"):

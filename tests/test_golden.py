@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.atlas.link import link
+from generator.checks import RULES
 from generator.exports import make_assets, make_exports
-from generator.pages import make_pages
+from generator.pages import make_pages, rule_pages
 from generator.pages.page import Settings
 from generator.pages.rendering import Renderer
 from generator.reading.load import load
@@ -29,7 +30,8 @@ SETTINGS = Settings(
 def made():
     """Every text made of the toy content, by its path under `golden/`."""
     atlas = link(load(TESTS / "toy"))
-    pages = tuple(make_pages(atlas, SETTINGS))
+    some_rules = [rule for rule in RULES if rule.code == "orphan-record"]
+    pages = (*make_pages(atlas, SETTINGS), *rule_pages(some_rules, atlas, SETTINGS))
     renderer = Renderer(TESTS.parent / "templates" / "pages")
     addresses = tuple(page.address for page in pages if not page.needs_search)
     exports = (*make_exports(atlas, addresses, SETTINGS.site_url), *make_assets(atlas))

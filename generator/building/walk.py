@@ -18,8 +18,9 @@ from generator.building.publish import make_staging, mark, swap
 from generator.building.rendered import TOOLS, WHOLE, Rendering, Shard, default_jobs
 from generator.building.settings import read_settings
 from generator.building.store import Entry, Store, key_of
+from generator.checks import RULES
 from generator.exports import make_assets, make_exports
-from generator.pages import make_pages
+from generator.pages import make_pages, rule_pages
 from generator.pages.page import Page, broken_links
 from generator.pages.rendering import Renderer
 from generator.search.documents import search_documents
@@ -78,7 +79,7 @@ def make(atlas: Atlas, plan: Plan) -> Made:
         BuildError: a link of ours leads nowhere.
     """
     settings = read_settings(plan.config)
-    pages = tuple(make_pages(atlas, settings))
+    pages = (*make_pages(atlas, settings), *rule_pages(RULES, atlas, settings))
     _verify(pages)
     renderer = Renderer(plan.root / "templates" / "pages")
     addresses = tuple(page.address for page in pages if not page.needs_search)

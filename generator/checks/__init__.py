@@ -1,13 +1,13 @@
 """The checks: one rule is one module; all of them are listed here.
 
 A check takes the atlas and yields diagnostics. Its module has the code as its
-name (with underscores), a docstring that is its documentation, and a folder in
-``tests/broken/`` with an example.
+name (with underscores), a docstring that is its documentation (in the form of
+``generator.text.rules``), a ``LEVEL``, and a folder in ``tests/broken/`` with an
+example.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from types import ModuleType
 
 from generator.atlas.atlas import Atlas
@@ -26,7 +26,9 @@ from generator.checks import (
     statement_without_evidence,
     unused_process,
 )
+from generator.reading.faults import FAULTS
 from generator.text.diagnostics import Diagnostic, Level, arranged
+from generator.text.rules import Rule, read_rule
 
 CHECKS: tuple[ModuleType, ...] = (
     bad_identifier,
@@ -44,12 +46,22 @@ CHECKS: tuple[ModuleType, ...] = (
     unused_process,
 )
 
-Check = Callable[[Atlas], Iterator[Diagnostic]]
-
 
 def code_of(check: ModuleType) -> str:
     """The code of a check: its module's name in kebab case."""
     return check.__name__.rpartition(".")[2].replace("_", "-")
+
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *(read_rule(code_of(check), check.LEVEL, check.__doc__ or "") for check in CHECKS),
+            *(read_rule(code, Level.ERROR, text) for code, text in FAULTS.items()),
+        ),
+        key=lambda rule: rule.code,
+    )
+)
+"""What is said of every code: those of the checks, and those of reading."""
 
 
 def examine(atlas: Atlas) -> tuple[Diagnostic, ...]:

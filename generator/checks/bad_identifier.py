@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.reading.document import Document
 from generator.records.identifiers import curies
-from generator.text.diagnostics import Diagnostic, error
+from generator.text.diagnostics import Diagnostic, Level, error
 from generator.text.spelling import did_you_mean, nearest
+
+LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

@@ -7,7 +7,9 @@ page could say which of the two is the wider one. Each circle is told once.
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Note, error
+from generator.text.diagnostics import Diagnostic, Level, Note, error
+
+LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

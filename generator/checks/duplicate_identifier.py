@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Note, error
+from generator.text.diagnostics import Diagnostic, Level, Note, error
+
+LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.records.kinds import KIND_OF
 from generator.text.addresses import OWN_PAGES, page_address
-from generator.text.diagnostics import Diagnostic, error
+from generator.text.diagnostics import Diagnostic, Level, error
 from generator.text.spelling import did_you_mean, nearest_id
+
+LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

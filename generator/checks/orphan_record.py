@@ -4,6 +4,17 @@ A target, pathway, nerve, tumour type, therapy or paper that no other record
 names cannot be reached by following links. Use it in a mechanism, name it as a
 parent, or remove it. Mechanisms, and therapies that act on something, link
 themselves; so does a tumour type, pathway or target with parents.
+
+Broken:
+
+    name: Zip # no mechanism, pathway or therapy names this target
+    symbol: ZIP1
+
+Mended:
+
+    name: Zip
+    symbol: ZIP1
+    parents: [targets/zip-family]
 """
 
 from collections.abc import Iterator
@@ -12,7 +23,9 @@ from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
-from generator.text.diagnostics import Diagnostic, warning
+from generator.text.diagnostics import Diagnostic, Level, warning
+
+LEVEL = Level.WARNING
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

@@ -7,8 +7,10 @@ the new one must exist.
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, error
+from generator.text.diagnostics import Diagnostic, Level, error
 from generator.text.spelling import did_you_mean, nearest_id
+
+LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

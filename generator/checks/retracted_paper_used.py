@@ -8,7 +8,9 @@ the item is kept on purpose, the mechanism says so under `allow`.
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Note, warning
+from generator.text.diagnostics import Diagnostic, Level, Note, warning
+
+LEVEL = Level.WARNING
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

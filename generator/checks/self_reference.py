@@ -7,7 +7,9 @@ is related to itself says nothing. Most often another record was meant.
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, error
+from generator.text.diagnostics import Diagnostic, Level, error
+
+LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

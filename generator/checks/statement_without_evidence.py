@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import State
-from generator.text.diagnostics import Diagnostic, error, warning
+from generator.text.diagnostics import Diagnostic, Level, error, warning
+
+LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

@@ -7,7 +7,9 @@ duplicate of another.
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, warning
+from generator.text.diagnostics import Diagnostic, Level, warning
+
+LEVEL = Level.WARNING
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
+from textwrap import fill, indent
 
 import click
 
-from generator.checks import CHECKS, code_of
-from generator.reading.faults import FAULTS
+from generator.checks import RULES
+from generator.text.rules import Rule
 from generator.text.spelling import nearest
 
 
@@ -15,9 +15,19 @@ from generator.text.spelling import nearest
 @click.argument("code")
 def command(code: str) -> None:
     """Say what a diagnostic's CODE means and how to mend it."""
-    texts = {code_of(check): cleandoc(check.__doc__ or "") for check in CHECKS} | FAULTS
-    if code not in texts:
-        near = nearest(code, texts)
+    rules = {rule.code: rule for rule in RULES}
+    if code not in rules:
+        near = nearest(code, rules)
         hint = f"; did you mean {near!r}?" if near else ""
         raise click.UsageError(f"no diagnostic has the code {code!r}{hint}")
-    click.echo(f"{code}\n\n{texts[code]}")
+    click.echo(_told(rules[code]))
+
+
+def _told(rule: Rule) -> str:
+    parts = [f"{rule.code} ({rule.level})", *(fill(text, 88) for text in (rule.title, *rule.why))]
+    parts += [
+        f"{name}:\n\n{indent(example, '    ')}"
+        for name, example in (("Broken", rule.broken), ("Mended", rule.mended))
+        if example
+    ]
+    return "\n\n".join(parts)

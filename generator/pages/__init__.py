@@ -26,7 +26,10 @@ from generator.pages import (
     tumor_type,
 )
 from generator.pages.page import Page, Settings
+from generator.pages.rules import rule_pages
 from generator.records.kinds import KINDS
+
+__all__ = ["make_pages", "rule_pages"]
 
 _OF_FOLDER = {
     "tumor-types": tumor_type.page,

@@ -8,8 +8,9 @@ from generator.atlas.evidence import Standing
 from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
+from generator.pages.pieces import Text
 from generator.pages.statements import statement_line
-from generator.pages.view import Block, Head, Line, Lines, Prose, Section, Text, View
+from generator.pages.view import Block, Head, Line, Lines, Prose, Section, View
 from generator.records.mechanism import Mechanism
 from generator.records.statement import Statement
 

@@ -17,21 +17,8 @@ from generator.pages.marks import (
     standing_badges,
     status_badges,
 )
-from generator.pages.view import (
-    Block,
-    Bullets,
-    Cell,
-    Empty,
-    Fact,
-    Line,
-    Lines,
-    Pieces,
-    Section,
-    Short,
-    Table,
-    Text,
-    joined,
-)
+from generator.pages.pieces import Fact, Pieces, Text, joined
+from generator.pages.view import Block, Bullets, Cell, Empty, Line, Lines, Section, Short, Table
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record

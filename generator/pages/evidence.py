@@ -9,19 +9,8 @@ from generator.atlas.evidence import Standing
 from generator.pages.linker import Linker
 from generator.pages.marks import level_badge
 from generator.pages.page import Page, Settings
-from generator.pages.view import (
-    Badge,
-    Cell,
-    Definition,
-    Definitions,
-    Head,
-    Pieces,
-    Prose,
-    Section,
-    Table,
-    Text,
-    View,
-)
+from generator.pages.pieces import Badge, Pieces, Text
+from generator.pages.view import Cell, Definition, Definitions, Head, Prose, Section, Table, View
 from generator.records.levels import TABLE, Level
 from generator.records.relations import Relation
 from generator.records.vocabulary import Design, System, Term

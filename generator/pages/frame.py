@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from generator.atlas.atlas import Atlas
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
-from generator.pages.view import Block, Fact, Facts, Head, Link, Section, Text, View
+from generator.pages.pieces import Fact, Link, Text
+from generator.pages.view import Block, Facts, Head, Section, View
 from generator.records.kinds import KIND_OF, Kind
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper

@@ -6,7 +6,8 @@ from generator.atlas.atlas import Atlas
 from generator.pages.linker import Linker
 from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
-from generator.pages.view import Cell, Head, Link, Section, Table, Text, View
+from generator.pages.pieces import Link, Text
+from generator.pages.view import Cell, Head, Section, Table, View
 from generator.records.kinds import KINDS
 from generator.records.record import Synonym
 

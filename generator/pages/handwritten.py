@@ -8,7 +8,8 @@ from generator.atlas.atlas import Atlas
 from generator.pages.frame import shortened
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
-from generator.pages.view import Bullets, Fact, Facts, Head, Link, Markdown, Section, Text, View
+from generator.pages.pieces import Fact, Link, Text
+from generator.pages.view import Bullets, Facts, Head, Markdown, Section, View
 from generator.records.kinds import KINDS
 from generator.text.escape import already_markdown
 

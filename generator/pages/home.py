@@ -6,7 +6,8 @@ from generator.atlas.atlas import Atlas
 from generator.pages.entity import mechanism_line
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
-from generator.pages.view import Block, Bullets, Head, Lines, Markdown, Prose, Section, Text, View
+from generator.pages.pieces import Text
+from generator.pages.view import Block, Bullets, Head, Lines, Markdown, Prose, Section, View
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism
 from generator.text.escape import already_markdown

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.pages.view import Badge, Link, Piece, Text
+from generator.pages.pieces import Badge, Link, Piece, Text
 from generator.text.escape import escape, escape_inline, from_our_own
 
 

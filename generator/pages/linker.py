@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
 from generator.pages.page import Settings
-from generator.pages.view import Link
+from generator.pages.pieces import Link
 from generator.records.kinds import KIND_OF
 from generator.records.paper import Paper
 from generator.text.addresses import encode, is_safe_url, page_address, relative

@@ -9,7 +9,8 @@ from generator.pages.entity import nothing_yet, things
 from generator.pages.linker import Linker
 from generator.pages.marks import by_effect, counted, effect_of, sides
 from generator.pages.page import Page, Settings
-from generator.pages.view import Block, Cell, Head, Section, Table, Text, View, joined
+from generator.pages.pieces import Text, joined
+from generator.pages.view import Block, Cell, Head, Section, Table, View
 from generator.records.entity import Therapy
 from generator.records.kinds import Kind
 from generator.records.mechanism import Mechanism

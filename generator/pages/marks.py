@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Bearing, Side, Standing, Summary
-from generator.pages.view import Badge, Piece, Pieces, Text
+from generator.pages.pieces import Badge, Piece, Pieces, Text
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
+from generator.pages.cards import Cards
 from generator.pages.entity import things
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.marks import effect_of, paper_count, sides, standing_badges
 from generator.pages.page import Page, Settings
+from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
 from generator.pages.statements import card, quoted, sentence
 from generator.pages.therapies import therapies_section
-from generator.pages.view import Bullets, Cards, Fact, Piece, Pieces, Section, Short, Text, joined
+from generator.pages.view import Bullets, Section, Short
 from generator.records.entity import Therapy, Trial
 from generator.records.mechanism import Mechanism, RelatedMechanism
 from generator.records.vocabulary import MechanismRelation

@@ -13,9 +13,9 @@ from generator.pages.entity import (
 )
 from generator.pages.frame import linker_for, record_page
 from generator.pages.page import Page, Settings
+from generator.pages.pieces import Fact, Text
 from generator.pages.statements import statements_about
 from generator.pages.therapies import therapies_section
-from generator.pages.view import Fact, Text
 from generator.records.entity import NeuralElement, Therapy
 
 

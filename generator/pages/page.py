@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.pages.view import Cards, Definitions, View
+from generator.pages.cards import Cards
+from generator.pages.view import Definitions, View
 from generator.text.addresses import page_address
 
 

@@ -8,22 +8,8 @@ from generator.pages.linker import Linker
 from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.paper_context import bears_on, neighbours, same_data, trials
-from generator.pages.view import (
-    Banner,
-    Block,
-    Bullets,
-    Fact,
-    Facts,
-    Line,
-    Lines,
-    Link,
-    Piece,
-    Pieces,
-    Prose,
-    Section,
-    Text,
-    joined,
-)
+from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
+from generator.pages.view import Banner, Block, Bullets, Facts, Line, Lines, Prose, Section
 from generator.records.paper import Author, Paper
 from generator.records.vocabulary import Origin, PaperStatus, Stage
 

@@ -7,9 +7,10 @@ from generator.pages.entity import nothing_yet, paper_line, things
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.marks import level_badge, study_line
+from generator.pages.pieces import Badge, Pieces, Text
 from generator.pages.statements import quoted, why_struck
 from generator.pages.therapies import trial_rows, trial_table
-from generator.pages.view import Badge, Block, Bullets, Line, Lines, Pieces, Section, Text
+from generator.pages.view import Block, Bullets, Line, Lines, Section
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper

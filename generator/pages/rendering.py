@@ -12,9 +12,10 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from generator.pages.cards import Cards
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
-from generator.pages.view import Cards, Markdown
+from generator.pages.view import Markdown
 from generator.text.addresses import SEARCH_ENTITIES
 from generator.text.escape import escape
 

@@ -9,7 +9,8 @@ from generator.pages.entity import things
 from generator.pages.linker import Linker
 from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
-from generator.pages.view import Definition, Definitions, Head, Pieces, Section, Text, View, joined
+from generator.pages.pieces import Pieces, Text, joined
+from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.records.shared import Process, SharedTerm
 
 _WORDS = {

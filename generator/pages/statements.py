@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.atlas.contest import StatementKey
 from generator.atlas.evidence import Bearing, list_order
+from generator.pages.cards import Card, Item, Side
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.marks import (
@@ -17,20 +18,8 @@ from generator.pages.marks import (
     status_badges,
     study_line,
 )
-from generator.pages.view import (
-    Card,
-    Fact,
-    Item,
-    Line,
-    Lines,
-    Link,
-    Piece,
-    Pieces,
-    Section,
-    Side,
-    Text,
-    joined,
-)
+from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
+from generator.pages.view import Line, Lines, Section
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record

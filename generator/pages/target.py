@@ -14,9 +14,10 @@ from generator.pages.entity import (
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
+from generator.pages.pieces import Fact, Text
 from generator.pages.statements import statements_about
 from generator.pages.therapies import therapies_section
-from generator.pages.view import Bullets, Fact, Section, Text
+from generator.pages.view import Bullets, Section
 from generator.records.entity import Target, Therapy
 
 

@@ -8,7 +8,8 @@ from generator.atlas.atlas import Atlas
 from generator.pages.entity import things
 from generator.pages.frame import section
 from generator.pages.linker import Linker
-from generator.pages.view import Cell, Line, Lines, Pieces, Section, Table, Text, joined
+from generator.pages.pieces import Pieces, Text, joined
+from generator.pages.view import Cell, Line, Lines, Section, Table
 from generator.records.entity import Therapy, Trial
 from generator.records.record import Record
 

@@ -8,8 +8,9 @@ from generator.pages.entity import family_section, mechanism_lines, nothing_yet,
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
+from generator.pages.pieces import Fact, Text
 from generator.pages.therapies import Row, trial_rows, trial_table
-from generator.pages.view import Block, Bullets, Fact, Short, Text
+from generator.pages.view import Block, Bullets, Short
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
 

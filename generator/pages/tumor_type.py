@@ -13,8 +13,8 @@ from generator.pages.entity import (
 )
 from generator.pages.frame import linker_for, record_page
 from generator.pages.page import Page, Settings
+from generator.pages.pieces import Fact
 from generator.pages.therapies import therapies_for, therapies_section
-from generator.pages.view import Fact
 from generator.records.entity import NeuralElement, TumorType
 
 

@@ -11,51 +11,8 @@ from typing import ClassVar, TypeAlias
 
 from markupsafe import Markup
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A stretch of text."""
-
-    text: str
-    lang: str | None = None
-    type: ClassVar[str] = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link; ``href`` is for the page, ``plain`` for its Markdown twin."""
-
-    text: str
-    href: str
-    plain: str
-    css: str = ""
-    """Style classes: the kind of entity, or a chip."""
-    title: str = ""
-    outward: bool = False
-    """Whether it leads to another host."""
-    type: ClassVar[str] = "link"
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A small mark that says a word: a level, a sign, a standing."""
-
-    text: str
-    css: str
-    title: str = ""
-    type: ClassVar[str] = "badge"
-
-
-Piece: TypeAlias = Text | Link | Badge
-Pieces: TypeAlias = tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label with what belongs to it."""
-
-    label: str
-    pieces: Pieces
+from generator.pages.cards import Cards
+from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,53 +89,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One evidence item."""
-
-    finding: str
-    level: Badge
-    study: str
-    source: Pieces
-    quote: Text | None
-    tumor_type: Link | None
-    struck: str
-    """Why it counts for nothing, or an empty text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The items on one side of a statement."""
-
-    name: str
-    css: str
-    items: tuple[Item, ...]
-    counted: int
-    """How many of the items count."""
-    empty: str
-    """What stands there when there are none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One statement with its evidence."""
-
-    anchor: str
-    heading: str
-    sentence: Pieces
-    badges: tuple[Badge, ...]
-    context: tuple[Fact, ...]
-    sides: tuple[Side, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """Statements."""
-
-    cards: tuple[Card, ...]
-    type: ClassVar[str] = "cards"
-
-
-@dataclass(frozen=True, slots=True)
 class Definition:
     """A term with an anchor of its own."""
 
@@ -223,6 +133,14 @@ class Markdown:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """Text of a file, line by line."""
+
+    lines: tuple[str, ...]
+    type: ClassVar[str] = "code"
+
+
+@dataclass(frozen=True, slots=True)
 class SearchForm:
     """The place where the search interface unfolds."""
 
@@ -242,6 +160,7 @@ Block: TypeAlias = (
     | Banner
     | Empty
     | Markdown
+    | Code
     | SearchForm
 )
 
@@ -281,13 +200,3 @@ class View:
     sections: tuple[Section, ...] = ()
     previous: Link | None = None
     next: Link | None = None
-
-
-def joined(lists: tuple[Pieces, ...], separator: str = ", ") -> Pieces:
-    """Several runs of pieces as one, with ``separator`` between them."""
-    out: list[Piece] = []
-    for pieces in lists:
-        if out:
-            out.append(Text(separator))
-        out.extend(pieces)
-    return tuple(out)

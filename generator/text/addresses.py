@@ -18,7 +18,7 @@ _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 OWN_PAGES = frozenset(
     {
         *("", "404", "about/", "cells/", "contested/", "contribute/", "evidence/", "glossary/"),
-        *("processes/", "search/"),
+        *("checks/", "processes/", "search/"),
     }
 )
 """Addresses of the pages that stand for no record and no kind."""

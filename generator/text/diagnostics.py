@@ -29,6 +29,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement that mends a fault without anybody having to think."""
+
+    span: Span
+    """What is replaced: a stretch of one line; empty where something is inserted."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One fault at one place."""
 
@@ -39,6 +48,8 @@ class Diagnostic:
     message: str
     help: str = ""
     notes: tuple[Note, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    """What `crosstalk check --fix` does about it; empty where a person must decide."""
 
     @property
     def order(self) -> tuple[Span, str, str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import make_pages
+from generator.checks import RULES
+from generator.pages import make_pages, rule_pages
 from generator.pages.rendering import Renderer
 
 ROOT = Path(__file__).parent.parent.parent
@@ -20,7 +21,8 @@ def renderer():
 @pytest.fixture(scope="session")
 def toy_pages(toy, settings):
     """Every page of the toy atlas, by its address."""
-    return {page.address: page for page in make_pages(toy, settings)}
+    pages = (*make_pages(toy, settings), *rule_pages(RULES, toy, settings))
+    return {page.address: page for page in pages}
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import pytest
 
 from generator.atlas.evidence import summarize
 from generator.pages import make_pages
+from generator.pages.cards import Cards
 from generator.pages.marks import counted, paper_count
-from generator.pages.view import Bullets, Cards, Definitions, Facts, Lines, Prose, Short, Table
+from generator.pages.view import Bullets, Definitions, Facts, Lines, Prose, Short, Table
 from generator.records.kinds import KINDS
 
 STUB = {"curation": {"state": "stub"}}

@@ -10,22 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.pages.cards import Card, Cards
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
+from generator.pages.pieces import Badge, Link, Text
 from generator.pages.rendering import front_matter
-from generator.pages.view import (
-    Badge,
-    Card,
-    Cards,
-    Cell,
-    Head,
-    Link,
-    Prose,
-    Section,
-    Table,
-    Text,
-    View,
-)
+from generator.pages.view import Cell, Head, Prose, Section, Table, View
 from generator.text.characters import forbidden_character
 
 curated = st.text(max_size=60).filter(lambda text: not forbidden_character(text))
