@@ -52,16 +52,12 @@ def code_of(check: ModuleType) -> str:
     return check.__name__.rpartition(".")[2].replace("_", "-")
 
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (
-            *(read_rule(code_of(check), check.LEVEL, check.__doc__ or "") for check in CHECKS),
-            *(read_rule(code, Level.ERROR, text) for code, text in FAULTS.items()),
-        ),
-        key=lambda rule: rule.code,
-    )
-)
-"""What is said of every code: those of the checks, and those of reading."""
+_OF_READING = {code: read_rule(code, Level.ERROR, text) for code, text in FAULTS.items()}
+_OF_CHECKS = {
+    code_of(check): read_rule(code_of(check), check.LEVEL, check.__doc__ or "") for check in CHECKS
+}
+RULES: tuple[Rule, ...] = tuple(rule for _, rule in sorted((_OF_READING | _OF_CHECKS).items()))
+"""What is said of every code: those of reading, and those of the checks."""
 
 
 def examine(atlas: Atlas) -> tuple[Diagnostic, ...]:
