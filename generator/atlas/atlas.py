@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.atlas.contest import Contest, StatementKey
-from generator.atlas.evidence import Bearing, Standing, Summary, summarize
+from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
 from generator.reading.load import Content, Entry
 from generator.records.mechanism import Mechanism
@@ -81,11 +81,18 @@ class Atlas:
 
     def all(self, model: type[R]) -> Iterator[R]:
         """Every record of one model, by id."""
-        return (e.record for e in self.entries.values() if isinstance(e.record, model))
+        return iter(self._by_model.get(model, ()))  # type: ignore[arg-type]
 
     def of_folder(self, folder: str) -> tuple[Record, ...]:
         """Every record of one folder, by title."""
         return self._by_folder.get(folder, ())
+
+    @cached_property
+    def _by_model(self) -> dict[type[Record], list[Record]]:
+        found: dict[type[Record], list[Record]] = {}
+        for entry in self.entries.values():
+            found.setdefault(type(entry.record), []).append(entry.record)
+        return found
 
     @cached_property
     def _by_folder(self) -> dict[str, tuple[Record, ...]]:
@@ -167,13 +174,15 @@ class Atlas:
         """What all evidence of these mechanisms amounts to."""
         key = tuple(mechanism.id for mechanism in mechanisms)
         if key not in self._summaries:
-            self._summaries[key] = summarize(
-                bearing
-                for mechanism in mechanisms
-                for statement in mechanism.statements
-                for bearing in self.evidence(mechanism, statement)
-            )
+            self._summaries[key] = summarize(self._tallies[m.id] for m in mechanisms)
         return self._summaries[key]
+
+    @cached_property
+    def _tallies(self) -> dict[str, Tally]:
+        found: dict[str, list[Bearing]] = {}
+        for (mechanism_id, _), bearings in self.bearings.items():
+            found.setdefault(mechanism_id, []).extend(bearings)
+        return {mechanism_id: tally(bearings) for mechanism_id, bearings in found.items()}
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""
@@ -182,7 +191,7 @@ class Atlas:
     @cached_property
     def summaries(self) -> Mapping[StatementKey, Summary]:
         """What the evidence of each statement amounts to."""
-        return {key: summarize(bearings) for key, bearings in self.bearings.items()}
+        return {key: summarize([tally(bearings)]) for key, bearings in self.bearings.items()}
 
     def roll_up(self, thing_id: str) -> RollUp:
         """The thing's mechanisms, its narrower things' and its wider things', each once."""

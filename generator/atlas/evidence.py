@@ -6,10 +6,11 @@ data model and on ``/evidence/``).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from generator.records.evidence import EvidenceItem
 from generator.records.levels import Level
@@ -170,28 +171,68 @@ class Summary:
         return self.papers == 1
 
 
-def summarize(bearings: Iterable[Bearing]) -> Summary:
-    """The summary of ``bearings``."""
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a summary counts, in a form that can be joined with others."""
+
+    stances: tuple[int, ...]
+    """Counted items by stance, in the order of `Stance`; then those that do not count."""
+    for_levels: frozenset[Level]
+    against_levels: frozenset[Level]
+    for_papers: frozenset[str]
+    against_papers: frozenset[str]
+    papers: frozenset[str]
+    groups: frozenset[str]
+    species: frozenset[str]
+
+
+def tally(bearings: Iterable[Bearing]) -> Tally:
+    """What ``bearings`` come to."""
     everything = tuple(bearings)
     counted = tuple(b for b in everything if b.counts)
-    decided = tuple(b for b in counted if b.item.stance is not Stance.INCONCLUSIVE)
+    for_ = tuple(b for b in counted if b.is_for)
+    against = tuple(b for b in counted if b.is_against)
+    stances = Counter(b.item.stance for b in counted)
+    return Tally(
+        stances=(*(stances[stance] for stance in Stance), len(everything) - len(counted)),
+        for_levels=frozenset(b.level for b in for_),
+        against_levels=frozenset(b.level for b in against),
+        for_papers=frozenset(b.item.paper for b in for_),
+        against_papers=frozenset(b.item.paper for b in against),
+        papers=frozenset(b.item.paper for b in counted),
+        groups=frozenset(_group(b) for b in counted),
+        species=frozenset(name for b in counted for name in b.item.study.species),
+    )
 
-    def of_stance(stance: Stance) -> int:
-        return sum(b.item.stance is stance for b in counted)
 
+def _group(bearing: Bearing) -> str:
+    """The last author; a paper whose last author is not known stands alone."""
+    return (bearing.paper.last_author if bearing.paper else None) or bearing.item.paper
+
+
+def summarize(tallies: Iterable[Tally]) -> Summary:
+    """What all of ``tallies`` amount to; a paper in several counts once."""
+    parts = tuple(tallies)
+
+    def union(field: str) -> frozenset[Any]:
+        return frozenset().union(*(getattr(part, field) for part in parts))
+
+    columns = zip(*(part.stances for part in parts), strict=True)
+    supports, opposes, no_effect, inconclusive, uncounted = map(sum, columns) if parts else (0,) * 5
+    levels = union("for_levels") | union("against_levels")
     return Summary(
-        supports=of_stance(Stance.SUPPORTS),
-        opposes=of_stance(Stance.OPPOSES),
-        no_effect=of_stance(Stance.NO_EFFECT),
-        inconclusive=of_stance(Stance.INCONCLUSIVE),
-        uncounted=len(everything) - len(counted),
-        for_=_side(b for b in decided if b.is_for),
-        against=_side(b for b in decided if b.is_against),
-        papers=len({b.item.paper for b in counted}),
-        groups=_count_groups(counted),
-        species=tuple(sorted({name for b in counted for name in b.item.study.species})),
-        human=any(b.level.is_human for b in decided),
-        review_only=bool(decided) and all(b.level is Level.E for b in decided),
+        supports=supports,
+        opposes=opposes,
+        no_effect=no_effect,
+        inconclusive=inconclusive,
+        uncounted=uncounted,
+        for_=_side(union("for_levels"), union("for_papers")),
+        against=_side(union("against_levels"), union("against_papers")),
+        papers=len(union("papers")),
+        groups=len(union("groups")),
+        species=tuple(sorted(union("species"))),
+        human=any(level.is_human for level in levels),
+        review_only=levels == {Level.E},
     )
 
 
@@ -226,17 +267,11 @@ def _clash(one: Bearing, other: Bearing, related: Callable[[str, str], bool]) ->
     )
 
 
-def _side(bearings: Iterable[Bearing]) -> Side:
-    standing = tuple(bearings)
-    levels = sorted({b.level for b in standing}, key=lambda level: level.rank)
+def _side(levels: frozenset[Level], papers: frozenset[str]) -> Side:
+    ranked = sorted(levels, key=lambda level: level.rank)
     return Side(
-        people=next((level for level in levels if level.is_human), None),
-        models=next((level for level in levels if level.is_model), None),
-        papers=len({b.item.paper for b in standing}),
-        reviews_only=levels == [Level.E],
+        people=next((level for level in ranked if level.is_human), None),
+        models=next((level for level in ranked if level.is_model), None),
+        papers=len(papers),
+        reviews_only=ranked == [Level.E],
     )
-
-
-def _count_groups(bearings: Iterable[Bearing]) -> int:
-    """Papers by last author; a paper whose last author is not known stands alone."""
-    return len({(b.paper.last_author if b.paper else None) or b.item.paper for b in bearings})

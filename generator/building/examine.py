@@ -18,7 +18,7 @@ from generator.checks import examine
 from generator.reading import document
 from generator.reading.document import Memory, memory_key
 from generator.reading.load import Content, load
-from generator.text.diagnostics import Diagnostic, arranged
+from generator.text.diagnostics import Diagnostic, arranged, has_errors
 
 _READER = ("document.py", "handwritten.py", "node.py", "parse.py", "syntax.py")
 """The modules that make data of text: other versions may make other data."""
@@ -43,12 +43,13 @@ def examine_content(content: Path, work: Path) -> Examined:
     before = _recall(file)
     memory = dict(before)
     loaded = load(content, memory)
-    keys = {memory_key(source) for source in loaded.sources.values()}
-    is_project = (work.parent / "mkdocs.yml").is_file()
-    if keys & memory.keys() != before.keys() and is_project and not loaded.faults:
-        _remember(file, {key: memory[key] for key in sorted(keys & memory.keys())})
     atlas = link(loaded)
-    return Examined(loaded, atlas, arranged((*loaded.faults, *examine(atlas))))
+    faults = arranged((*loaded.faults, *examine(atlas)))
+    keys = {memory_key(source) for source in loaded.sources.values()} & memory.keys()
+    is_project = (work.parent / "mkdocs.yml").is_file()
+    if keys != before.keys() and is_project and not has_errors(faults):
+        _remember(file, {key: memory[key] for key in sorted(keys)})
+    return Examined(loaded, atlas, faults)
 
 
 def _recall(file: Path) -> Memory:

@@ -46,7 +46,7 @@ def search_bundle(
         with TemporaryDirectory() as folder:
             bundle = Path(folder) / "pagefind"
             index(work / "search", bundle)
-            entry = store.put(key, _files(bundle))
+            entry = store.put(key, _files(bundle), {})
     return {f"pagefind/{path}": digest for path, digest in entry.items()}, key
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -14,6 +14,8 @@ from threading import Thread
 
 from generator.building.mkdocs import Part, render_part
 from generator.building.store import Entry, Store, key_of
+from generator.pages.page import Page
+from generator.pages.rendering import Renderer
 from generator.text.addresses import page_address
 
 TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pagefind-bin")
@@ -35,76 +37,80 @@ class Shard:
 
 
 WHOLE = Shard(1, 1)
+_FRAME = ""
+"""Stands for the theme's own files among the paths of pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A page that is not in the store."""
+
+    key: str
+    path: str
+    texts: Entry
+    """Hashes of its Markdown (`docs/...`) and of its twin (`site/...`), which are kept already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """Renders pages of one configuration and theme through one store."""
+    """Renders pages of one configuration and its templates through one store."""
 
-    config: Path
-    theme: Path
+    root: Path
+    """Folder with ``mkdocs.yml`` and ``templates/``."""
     store: Store
     jobs: int
+    known: frozenset[str]
+    """Paths of pages that MkDocs itself links to: in the navigation, and by hand."""
 
-    def render(
-        self, pages: Mapping[str, str], shard: Shard = WHOLE
-    ) -> tuple[dict[str, str], list[str]]:
-        """Hashes of rendered files by path on the site, and the keys of their entries.
+    def look_up(
+        self, pages: Iterable[Page], shard: Shard
+    ) -> tuple[dict[str, Entry], list[Missing]]:
+        """What the store holds of the pages of ``shard``, by key, and what it lacks."""
+        shared = key_of(fingerprint_of(self.root), *sorted(self.known))
+        renderer = Renderer(self.root / "templates" / "pages")
+        found: dict[str, Entry] = {}
+        missing = []
+        for page in pages:
+            if not shard.holds(page.path):
+                continue
+            key = key_of(shared, page.fingerprint)
+            entry = self.store.find(key)
+            if entry:
+                found[key] = entry
+                continue
+            texts = {f"docs/{page.path}": renderer.markdown(page)}
+            if page.has_twin:
+                texts[f"site/{page.path}"] = renderer.twin(page)
+            missing.append(Missing(key, page.path, self.store.keep(texts)))
+        frame = key_of(shared, "the theme's own files")
+        entry = self.store.find(frame)
+        if entry:
+            found[frame] = entry
+        else:
+            missing.append(Missing(frame, _FRAME, {}))
+        return found, missing
 
-        ``pages`` holds the Markdown of every page by path; only those of
-        ``shard`` are rendered, and files of the theme with them.
+    def fill(self, missing: list[Missing]) -> dict[str, Entry]:
+        """Render what is missing, in as many processes as are worth it; entries by key.
 
         Raises:
             BuildError: MkDocs failed.
         """
-        known = frozenset(path for path in pages if _may_be_linked(path))
-        shared = key_of(self._fingerprint(), *sorted(known))
-        wanted = {
-            key_of(shared, path, text): path for path, text in pages.items() if shard.holds(path)
-        }
-        wanted[key_of(shared, "the theme's own files")] = ""
-        found = {key: self.store.find(key) for key in wanted}
-        missing = [key for key, entry in found.items() if entry is None]
-        found |= dict(self._make(missing, wanted, pages, known))
-        files = {path: digest for entry in found.values() for path, digest in (entry or {}).items()}
-        return files, list(found)
-
-    def _make(
-        self,
-        missing: list[str],
-        wanted: Mapping[str, str],
-        pages: Mapping[str, str],
-        known: frozenset[str],
-    ) -> list[tuple[str, Entry]]:
-        """Render what is missing, in as many processes as are worth it."""
-        by_size = sorted(missing, key=lambda key: (-len(pages.get(wanted[key], "")), key))
+        size = {m.path: self.store.size(m.texts[f"docs/{m.path}"]) for m in missing if m.path}
+        by_size = sorted(missing, key=lambda m: (-size.get(m.path, 0), m.path))
         jobs = 1 if len(missing) <= _FEW else min(self.jobs, len(missing))
-        shares = [share for n in range(jobs) if (share := by_size[n::jobs])]
+        shares = [by_size[n::jobs] for n in range(jobs)]
         tasks = [
-            _Task(
-                self.config,
-                self.store,
-                {k: wanted[k] for k in share},
-                {wanted[k]: pages[wanted[k]] for k in share if wanted[k]},
-                known,
-            )
+            _Task(self.root / "mkdocs.yml", self.store, tuple(share), self.known)
             for share in shares
+            if share
         ]
         if len(tasks) <= 1:
-            return [row for task in tasks for row in _carry_out(task)]
+            return {key: entry for task in tasks for key, entry in _carry_out(task)}
         # Forked processes would hold the build's lock too, and share its threads.
         context = get_context("spawn")
         with ProcessPoolExecutor(len(tasks), context, initializer=_end_with_parent) as pool:
-            return [row for rows in pool.map(_carry_out, tasks) for row in rows]
-
-    def _fingerprint(self) -> str:
-        """What every page depends on: configuration, theme, versions, this code."""
-        code = [Path(__file__).with_name(name) for name in ("mkdocs.py", "blocks.py")]
-        sources = [self.config, *code, *sorted(p for p in self.theme.rglob("*") if p.is_file())]
-        parts: list[str | bytes] = [f"{name} {version(name)}" for name in TOOLS]
-        for path in sources:
-            parts += [path.name, path.read_bytes()]
-        return key_of(*parts)
+            return {key: entry for rows in pool.map(_carry_out, tasks) for key, entry in rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +119,7 @@ class _Task:
 
     config: Path
     store: Store
-    keys: Mapping[str, str]
-    """Path of the page by the key of its entry; empty for the theme's own files."""
-    pages: Mapping[str, str]
+    pages: tuple[Missing, ...]
     known: frozenset[str]
 
 
@@ -134,30 +138,35 @@ def _end_with_parent() -> None:
 def _carry_out(task: _Task) -> list[tuple[str, Entry]]:
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        with_frame = "" in task.keys.values()
-        render_part(task.config, Part(task.pages, task.known, with_frame=with_frame), site)
-        outputs = {path: f"{page_address(path)}index.html" for path in task.pages}
+        pages = {
+            m.path: task.store.read(m.texts[f"docs/{m.path}"]).decode()
+            for m in task.pages
+            if m.path != _FRAME
+        }
+        with_frame = len(pages) < len(task.pages)
+        render_part(task.config, Part(pages, task.known, with_frame=with_frame), site)
+        outputs = {path: f"{page_address(path)}index.html" for path in pages}
         rows = []
-        for key, path in task.keys.items():
-            if path:
-                files = {outputs[path]: (site / outputs[path]).read_bytes()}
-            else:
-                files = _all_but(site, set(outputs.values()))
-            rows.append((key, task.store.put(key, files)))
+        for m in task.pages:
+            names = [outputs[m.path]] if m.path else _all_but(site, set(outputs.values()))
+            made = {f"site/{name}": (site / name).read_bytes() for name in names}
+            rows.append((m.key, task.store.put(m.key, made, m.texts)))
         return rows
 
 
-def _all_but(site: Path, pages: set[str]) -> dict[str, bytes]:
-    return {
-        name: path.read_bytes()
-        for path in sorted(site.rglob("*"))
-        if path.is_file() and (name := path.relative_to(site).as_posix()) not in pages
-    }
+def _all_but(site: Path, pages: set[str]) -> list[str]:
+    names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return sorted(name for name in names if name not in pages)
 
 
-def _may_be_linked(path: str) -> bool:
-    """Whether MkDocs itself may link to it: pages in the navigation, and hand-written ones."""
-    return "/" not in path or path.endswith("/index.md")
+def fingerprint_of(root: Path) -> str:
+    """What every page depends on: configuration, templates, theme, versions, our own code."""
+    code = Path(__file__).parent.parent.rglob("*.py")
+    templates = (path for path in (root / "templates").rglob("*") if path.is_file())
+    parts: list[str | bytes] = [f"{name} {version(name)}" for name in TOOLS]
+    for path in (root / "mkdocs.yml", *sorted(code), *sorted(templates)):
+        parts += [path.name, path.read_bytes()]
+    return key_of(*parts)
 
 
 def default_jobs() -> int:

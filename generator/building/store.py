@@ -53,9 +53,9 @@ class Store:
             entry[path] = digest
         return entry or None
 
-    def put(self, key: str, files: Mapping[str, bytes]) -> Entry:
-        """Keep ``files`` under ``key``."""
-        entry = {path: self._keep(data) for path, data in files.items()}
+    def put(self, key: str, files: Mapping[str, bytes], kept: Entry) -> Entry:
+        """Keep ``files`` under ``key``, with others that are kept already."""
+        entry = {**kept, **{path: self._keep(data) for path, data in files.items()}}
         self.note(key, entry)
         return entry
 
@@ -67,6 +67,10 @@ class Store:
         """Let ``key`` stand for files that are kept already."""
         lines = "".join(f"{digest} {path}\n" for path, digest in sorted(entry.items()))
         write_atomically(self._keys / key, lines.encode())
+
+    def size(self, digest: str) -> int:
+        """How many bytes ``digest`` stands for, which this run has kept."""
+        return (self._blobs / digest).stat().st_size
 
     def read(self, digest: str) -> bytes:
         """The bytes of ``digest``, which an entry found or made in this run names."""

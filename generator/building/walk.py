@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.atlas.atlas import Atlas
@@ -15,15 +14,15 @@ from generator.building.files import remove_tree, write_tree
 from generator.building.lock import build_lock
 from generator.building.pagefind import search_bundle
 from generator.building.publish import make_staging, mark, swap
-from generator.building.rendered import TOOLS, WHOLE, Rendering, Shard, default_jobs
-from generator.building.settings import read_settings
+from generator.building.rendered import WHOLE, Rendering, Shard, default_jobs, fingerprint_of
+from generator.building.settings import nav_paths, read_settings
 from generator.building.store import Entry, Store, key_of
 from generator.checks import RULES
 from generator.exports import make_assets, make_exports
 from generator.pages import make_pages, rule_pages
-from generator.pages.page import Page, broken_links
-from generator.pages.rendering import Renderer
+from generator.pages.page import Directory, Page
 from generator.search.documents import search_documents
+from generator.text.addresses import page_address
 from generator.text.diagnostics import has_errors
 
 Tell = Callable[[str], None]
@@ -60,35 +59,11 @@ class Plan:
         return self.root / "build"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Everything that was made of the atlas, before anything is rendered."""
-
-    docs: Mapping[str, str]
-    """Markdown of every page, by path."""
-    assets: Mapping[str, str]
-    """Files that pages load, by path."""
-    files: Mapping[str, str]
-    """Twins and files for machines, which MkDocs never sees, by path."""
-
-
-def make(atlas: Atlas, plan: Plan) -> Made:
-    """Pages, twins and exports as text.
-
-    Raises:
-        BuildError: a link of ours leads nowhere.
-    """
+def site_pages(atlas: Atlas, plan: Plan) -> Iterator[Page]:
+    """Every page of the site."""
     settings = read_settings(plan.config)
-    pages = (*make_pages(atlas, settings), *rule_pages(RULES, atlas, settings))
-    _verify(pages)
-    renderer = Renderer(plan.root / "templates" / "pages")
-    addresses = tuple(page.address for page in pages if not page.needs_search)
-    twins = {page.path: renderer.twin(page) for page in pages if page.has_twin}
-    return Made(
-        docs={page.path: renderer.markdown(page) for page in pages},
-        assets=dict(make_assets(atlas)),
-        files=twins | dict(make_exports(atlas, addresses, settings.site_url)),
-    )
+    yield from make_pages(atlas, settings)
+    yield from rule_pages(RULES, atlas, settings)
 
 
 def build(plan: Plan, tell: Tell) -> Examined:
@@ -107,9 +82,12 @@ def build(plan: Plan, tell: Tell) -> Examined:
             remove_tree(plan.work / "store")
         store = Store(plan.work / "store")
         if plan.shard != WHOLE:
-            _render(make(examined.atlas, plan), plan, store, tell)
+            _render(examined, plan, store, Directory(), tell)
             return examined
-        key = _key_of_inputs(examined, plan)
+        key = key_of(
+            *("whole", fingerprint_of(plan.root), examined.content.fingerprint),
+            str(plan.with_search),
+        )
         used = [key]
         whole = store.find(key)
         if whole is None:
@@ -122,16 +100,6 @@ def build(plan: Plan, tell: Tell) -> Examined:
     return examined
 
 
-def _key_of_inputs(examined: Examined, plan: Plan) -> str:
-    """A key of everything that the site depends on: content, templates, theme, code, tools."""
-    own = Path(__file__).parent.parent.rglob("*.py")
-    theirs = (path for path in (plan.root / "templates").rglob("*") if path.is_file())
-    files = (plan.config, *sorted(own), *sorted(theirs))
-    parts = [part for path in files for part in (path.name, path.read_bytes())]
-    tools = [f"{name} {version(name)}" for name in TOOLS]
-    return key_of("whole", examined.content.fingerprint, str(plan.with_search), *tools, *parts)
-
-
 def _make_whole(
     examined: Examined, plan: Plan, store: Store, tell: Tell
 ) -> tuple[dict[str, str], list[str]]:
@@ -139,24 +107,40 @@ def _make_whole(
 
     With them the keys of the entries that the parts came from.
     """
-    tell("Making pages")
-    made = make(examined.atlas, plan)
-    rendered, keys = _render(made, plan, store, tell)
+    atlas, directory = examined.atlas, Directory()
+    whole, keys = _render(examined, plan, store, directory, tell)
     if plan.with_search:
         tell("Indexing for search")
-        bundle, key = search_bundle(search_documents(examined.atlas), store, plan.work)
-        rendered |= bundle
+        bundle, key = search_bundle(search_documents(atlas), store, plan.work)
+        whole |= _under("site", bundle)
         keys.append(key)
-    rendered |= store.keep({**made.assets, **made.files})
-    docs = store.keep({**made.docs, **made.assets})
-    whole = {f"docs/{path}": digest for path, digest in docs.items()}
-    return whole | {f"site/{path}": digest for path, digest in rendered.items()}, keys
+    site_url = read_settings(plan.config).site_url
+    whole |= _under(
+        "site", store.keep(dict(make_exports(atlas, tuple(directory.listed), site_url)))
+    )
+    assets = store.keep(dict(make_assets(atlas)))
+    return whole | _under("site", assets) | _under("docs", assets), keys
 
 
-def _render(made: Made, plan: Plan, store: Store, tell: Tell) -> tuple[dict[str, str], list[str]]:
-    tell(f"Rendering {len(made.docs)} pages")
-    rendering = Rendering(plan.config, plan.root / "templates" / "theme", store, plan.jobs)
-    return rendering.render(made.docs, plan.shard)
+def _render(
+    examined: Examined, plan: Plan, store: Store, directory: Directory, tell: Tell
+) -> tuple[dict[str, str], list[str]]:
+    """Hashes of everything made of pages, by path, and the keys of their entries."""
+    tell("Making pages")
+    nav = nav_paths(plan.config)
+    by_hand = {link for page in examined.content.pages for link in page.linked}
+    rendering = Rendering(plan.root, store, plan.jobs, nav | by_hand)
+    pages = directory.noting(site_pages(examined.atlas, plan))
+    found, missing = rendering.look_up(pages, plan.shard)
+    _verify(directory, nav)
+    tell(f"Rendering {len(missing)} of {len(found) + len(missing)} pages")
+    found |= rendering.fill(missing)
+    files = {path: digest for entry in found.values() for path, digest in entry.items()}
+    return files, list(found)
+
+
+def _under(folder: str, files: Entry) -> dict[str, str]:
+    return {f"{folder}/{path}": digest for path, digest in files.items()}
 
 
 def _publish(plan: Plan, whole: Entry, store: Store) -> None:
@@ -173,13 +157,13 @@ def _publish(plan: Plan, whole: Entry, store: Store) -> None:
     swap(plan.site)
 
 
-def _verify(pages: tuple[Page, ...]) -> None:
-    by_address: dict[str, str] = {}
-    for page in pages:
-        other = by_address.setdefault(page.address, page.path)
-        if other != page.path:
-            raise BuildError(f"{other} and {page.path} want the same address: rename one of them")
-    broken = broken_links(pages)
+def _verify(directory: Directory, nav: Iterable[str]) -> None:
+    for one, other in directory.doubles:
+        raise BuildError(f"{one} and {other} want the same address: rename one of them")
+    for path in sorted(nav):
+        if not directory.has(page_address(path)):
+            raise BuildError(f"mkdocs.yml names {path} under `nav`, and there is no such page")
+    broken = directory.broken
     if broken:
         rows = "; ".join(f"{path} -> {link}" for path, link in broken[:5])
         raise BuildError(f"{len(broken)} links of generated pages lead nowhere: {rows}")

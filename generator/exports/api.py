@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.evidence import Side, Summary, summarize
+from generator.atlas.evidence import Side, Summary, summarize, tally
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -69,7 +69,7 @@ def _whole(record: Record, atlas: Atlas) -> dict[str, Any]:
 def _summary(record: Record, atlas: Atlas) -> Summary:
     """What the record's page sums up: a paper's own items, a thing's mechanisms."""
     if isinstance(record, Paper):
-        return summarize(atlas.bearings_of_paper.get(record.id, ()))
+        return summarize([tally(atlas.bearings_of_paper.get(record.id, ()))])
     if isinstance(record, Mechanism):
         return atlas.summary(record)
     return atlas.summary(*atlas.roll_up(record.id).all)

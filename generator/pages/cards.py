@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One evidence item."""
 
     finding: str
@@ -22,8 +20,7 @@ class Item:
     """Why it counts for nothing, or an empty text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """The items on one side of a statement."""
 
     name: str
@@ -35,8 +32,7 @@ class Side:
     """What stands there when there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One statement with its evidence."""
 
     anchor: str
@@ -47,9 +43,8 @@ class Card:
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(NamedTuple):
     """Statements."""
 
     cards: tuple[Card, ...]
-    type: ClassVar[str] = "cards"
+    type: str = "cards"

@@ -22,6 +22,8 @@ _BY_CONTEXT = (
     "Opposite signs in unrelated tumours, or in other organs, receptors, stages or settings, are "
     "no contradiction."
 )
+_SHOWN = 200
+"""Disagreements that one page tells of."""
 _HALF_OPEN = (Standing.NOT_CONFIRMED, Standing.QUESTIONED)
 
 
@@ -49,11 +51,14 @@ def page(atlas: Atlas, settings: Settings) -> Page:
 def _pairs(contests: tuple[Contest, ...], linker: Linker) -> tuple[Block, ...]:
     """Each disagreement under what it is about, with what curators noted."""
     blocks: list[Block] = []
-    for contest in contests:
+    for contest in contests[:_SHOWN]:
         lines = tuple(_line(key, linker) for key in contest.keys)
         blocks.append(Lines(lines, _topic(contest, linker)))
         if contest.note:
             blocks.append(Prose(((Text(contest.note),),)))
+    if contests[_SHOWN:]:
+        words = f"{len(contests) - _SHOWN} more stand on the pages of their mechanisms."
+        blocks.append(Prose(((Text(words),),)))
     return tuple(blocks)
 
 

@@ -8,6 +8,7 @@ from generator.atlas.atlas import Atlas, RollUp
 from generator.atlas.evidence import Standing
 from generator.pages.frame import section
 from generator.pages.linker import Linker
+from generator.pages.lists import most_lines, most_rows, things
 from generator.pages.marks import (
     by_effect,
     counted,
@@ -51,27 +52,32 @@ def in_short(record: Record, linker: Linker, extra: Iterable[Fact] = ()) -> Shor
 def mechanism_sections(record: Record, linker: Linker) -> tuple[Section | None, ...]:
     """Own mechanisms, those of narrower things, and those recorded for a wider group."""
     rolled = linker.atlas.roll_up(record.id)
-    own: tuple[Block, ...] = mechanism_lines(rolled.own, linker)
+    name = record.title_text
+    own: tuple[Block, ...] = mechanism_lines(rolled.own, linker, name)
     if not own:
-        own = (
-            nothing_yet(f"No mechanism has been curated for {record.title_text} itself.", linker),
-        )
+        own = (nothing_yet(f"No mechanism has been curated for {name} itself.", linker),)
+    below = mechanism_lines(rolled.below, linker, name)
+    above = mechanism_lines(rolled.above, linker, name)
     return (
         section("sec-mechanisms", "Mechanisms", *own),
-        section("sec-narrower", "From narrower records", *mechanism_lines(rolled.below, linker)),
-        section("sec-wider", "Recorded for a wider group", *mechanism_lines(rolled.above, linker)),
+        section("sec-narrower", "From narrower records", *below),
+        section("sec-wider", "Recorded for a wider group", *above),
     )
 
 
-def mechanism_lines(mechanisms: tuple[Mechanism, ...], linker: Linker) -> tuple[Lines, ...]:
-    """Mechanisms by class, the best supported first."""
+def mechanism_lines(
+    mechanisms: tuple[Mechanism, ...], linker: Linker, about: str
+) -> tuple[Lines, ...]:
+    """Mechanisms by class, the best supported first; a search for ``about`` finds them all."""
     groups = []
     for kind in MechanismClass:
         members = [m for m in mechanisms if m.mechanism_class is kind]
         if members:
             members.sort(key=lambda m: _strength(m, linker.atlas))
-            lines = tuple(mechanism_line(m, linker) for m in members)
-            groups.append(Lines(lines, f"{kind.label} ({len(members)})"))
+            heading = f"{kind.label} ({len(members)})"
+            groups.append(
+                most_lines(members, lambda m: mechanism_line(m, linker), linker, about, heading)
+            )
     return tuple(groups)
 
 
@@ -91,11 +97,6 @@ def mechanism_line(mechanism: Mechanism, linker: Linker) -> Line:
     )
 
 
-def things(ids: Iterable[str], linker: Linker) -> Pieces:
-    """Links to things, with commas between."""
-    return joined(tuple((linker.to(thing),) for thing in ids))
-
-
 def nothing_yet(text: str, linker: Linker) -> Empty:
     """An honest empty with the way to fill it."""
     body = f"Page: {linker.address}\n\nPaper (DOI or PubMed id):\n\nWhat it found:\n"
@@ -112,9 +113,11 @@ def met_in(record: Record, folder: str, heading: str, linker: Linker) -> Section
             if thing.startswith(f"{folder}/") and thing in atlas.entries and thing != record.id:
                 rows.setdefault(thing, []).append(mechanism)
     order = sorted(rows, key=lambda thing: (-len(rows[thing]), atlas.name(thing).casefold()))
-    cells = tuple(_met_row(thing, rows[thing], linker) for thing in order)
-    if not cells:
+    if not order:
         return None
+    cells = most_rows(
+        order, lambda thing: _met_row(thing, rows[thing], linker), linker, record.title_text
+    )
     columns = (heading, "Mechanisms", "Effect on the tumour", "Best evidence")
     table = Table(columns, cells, f"{heading} that take part, with the number of mechanisms")
     return section(f"sec-{folder}", heading, table)
@@ -154,8 +157,10 @@ def papers_section(record: Record, linker: Linker) -> Section | None:
     }
     papers = [paper for paper_id in found if (paper := atlas.paper(paper_id))]
     papers.sort(key=lambda paper: (paper.published or "", paper.id), reverse=True)
-    lines = tuple(paper_line(paper, linker) for paper in papers)
-    return section("sec-papers", "Papers", Lines(lines) if lines else None)
+    if not papers:
+        return None
+    lines = most_lines(papers, lambda p: paper_line(p, linker), linker, record.title_text)
+    return section("sec-papers", "Papers", lines)
 
 
 def paper_line(paper: Paper, linker: Linker) -> Line:

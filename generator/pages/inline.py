@@ -7,12 +7,16 @@ call for each took most of the time of rendering it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.pages.pieces import Badge, Link, Piece, Text
 from generator.text.escape import escape, escape_inline, from_our_own
+
+_REMEMBERED = 100_000
+"""Pieces whose text is kept: the same links and marks stand on many pages."""
 
 
 def site_inline(pieces: Iterable[Piece] | Piece) -> Markup:
@@ -41,6 +45,7 @@ def _several(pieces: Iterable[Piece] | Piece) -> Iterable[Piece]:
     return (pieces,) if isinstance(pieces, (Text, Link, Badge)) else pieces
 
 
+@lru_cache(_REMEMBERED)
 def _site(piece: Piece) -> str:
     text = escape_inline(piece.text)
     if isinstance(piece, Text):
@@ -53,6 +58,7 @@ def _site(piece: Piece) -> str:
     return f'<a href="{escape_inline(piece.href)}"{css}{title}{rel}>{text}</a>'
 
 
+@lru_cache(_REMEMBERED)
 def _twin(piece: Piece) -> str:
     text = escape_inline(piece.text)
     if isinstance(piece, Link):

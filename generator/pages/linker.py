@@ -52,6 +52,12 @@ class Linker:
         self._made.add(address)
         return Link(text, relative(self.address, address), self._plain(address), css, title)
 
+    def search(self, query: str, text: str) -> Link:
+        """A link to what a search for ``query`` finds."""
+        link = self.at("search/", text)
+        tail = f"?q={encode(query)}"
+        return Link(text, link.href + tail, link.plain + tail)
+
     def out(self, curie: str, text: str = "") -> Link:
         """A link to the thing at its own resource, as a chip."""
         return self.away(self.atlas.content.shared.prefixes.url(curie), text or curie, "ct-chip")

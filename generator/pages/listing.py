@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.atlas.atlas import Atlas
-from generator.pages.entity import nothing_yet, things
+from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.marks import by_effect, counted, effect_of, sides
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Text, joined

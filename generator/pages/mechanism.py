@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
 from generator.pages.cards import Cards
-from generator.pages.entity import things
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.marks import effect_of, paper_count, sides, standing_badges
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Piece, Pieces, Text, joined

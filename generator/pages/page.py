@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -44,6 +45,12 @@ class Page:
         return page_address(self.path)
 
     @property
+    def fingerprint(self) -> str:
+        """All that is written on the page: equal only for pages of equal text."""
+        flags = (self.section, self.has_twin, self.needs_search)
+        return json.dumps((self.path, self.title, self.description, *flags, self.view))
+
+    @property
     def anchors(self) -> Iterator[str]:
         """Every anchor that links may lead to."""
         for section in self.view.sections:
@@ -55,12 +62,53 @@ class Page:
                     yield from (entry.anchor for entry in block.entries)
 
 
+class Directory:
+    """Where pages stand and where their links lead: verified when all have been noted."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, str] = {}
+        self._doubles: list[tuple[str, str]] = []
+        self._known: set[str] = set()
+        self._links: list[tuple[str, frozenset[str]]] = []
+        self.listed: list[str] = []
+        """Addresses that search engines may know."""
+
+    def noting(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """The same pages, each noted as it passes."""
+        for page in pages:
+            other = self._pages.setdefault(page.address, page.path)
+            if other != page.path:
+                self._doubles.append((other, page.path))
+            self._known.add(page.address)
+            self._known.update(f"{page.address}#{anchor}" for anchor in page.anchors)
+            self._links.append((page.path, page.links))
+            if not page.needs_search:
+                self.listed.append(page.address)
+            yield page
+
+    @property
+    def doubles(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of paths that want the same address. Empty unless we erred."""
+        return tuple(self._doubles)
+
+    @property
+    def broken(self) -> tuple[tuple[str, str], ...]:
+        """Links that lead nowhere: pairs of page path and address. Empty unless we erred."""
+        return tuple(
+            (path, link)
+            for path, links in self._links
+            for link in sorted(links)
+            if link not in self._known
+        )
+
+    def has(self, address: str) -> bool:
+        """Whether a page stands there."""
+        return address in self._pages
+
+
 def broken_links(pages: Iterable[Page]) -> tuple[tuple[str, str], ...]:
-    """Links that lead nowhere: pairs of page path and address. Empty unless we erred."""
-    everything = tuple(pages)
-    known = {page.address for page in everything} | {
-        f"{page.address}#{anchor}" for page in everything for anchor in page.anchors
-    }
-    return tuple(
-        (page.path, link) for page in everything for link in sorted(page.links) if link not in known
-    )
+    """Links of all these pages that lead nowhere. Empty unless we erred."""
+    directory = Directory()
+    for _ in directory.noting(pages):
+        pass
+    return directory.broken

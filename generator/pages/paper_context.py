@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.atlas.evidence import Bearing
-from generator.pages.entity import nothing_yet, paper_line, things
+from generator.pages.entity import nothing_yet, paper_line
 from generator.pages.frame import section
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.marks import level_badge, study_line
 from generator.pages.pieces import Badge, Pieces, Text
 from generator.pages.statements import quoted, why_struck

@@ -9,9 +9,9 @@ from generator.pages.entity import (
     mechanism_sections,
     met_in,
     papers_section,
-    things,
 )
 from generator.pages.frame import linker_for, record_page, section
+from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.therapies import therapies_section
 from generator.pages.view import Prose

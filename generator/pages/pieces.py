@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A stretch of text."""
 
     text: str
     lang: str | None = None
-    type: ClassVar[str] = "text"
+    type: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link; ``href`` is for the page, ``plain`` for its Markdown twin."""
 
     text: str
@@ -27,25 +24,23 @@ class Link:
     title: str = ""
     outward: bool = False
     """Whether it leads to another host."""
-    type: ClassVar[str] = "link"
+    type: str = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A small mark that says a word: a level, a sign, a standing."""
 
     text: str
     css: str
     title: str = ""
-    type: ClassVar[str] = "badge"
+    type: str = "badge"
 
 
 Piece: TypeAlias = Text | Link | Badge
 Pieces: TypeAlias = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label with what belongs to it."""
 
     label: str

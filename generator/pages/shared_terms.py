@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.pages.entity import things
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text, joined

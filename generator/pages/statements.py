@@ -9,6 +9,7 @@ from generator.atlas.evidence import Bearing, list_order
 from generator.pages.cards import Card, Item, Side
 from generator.pages.frame import section
 from generator.pages.linker import Linker
+from generator.pages.lists import most_lines
 from generator.pages.marks import (
     level_badge,
     paper_count,
@@ -19,7 +20,7 @@ from generator.pages.marks import (
     study_line,
 )
 from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
-from generator.pages.view import Line, Lines, Section
+from generator.pages.view import Line, Section
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -103,14 +104,17 @@ def quoted(key: StatementKey, linker: Linker) -> Link:
 
 def statements_about(record: Record, linker: Linker) -> Section | None:
     """Every statement in which the record stands, as lines that lead to the cards."""
-    lines = tuple(
-        statement_line(mechanism, statement, linker)
+    found = [
+        (mechanism, statement)
         for mechanism in linker.atlas.mechanisms_with.get(record.id, ())
         for statement in mechanism.statements
         if record.id in (statement.subject, statement.object, *statement.via)
         or record.id in (statement.subject_in, statement.object_in)
-    )
-    return section("sec-statements", "Statements", Lines(lines) if lines else None)
+    ]
+    if not found:
+        return None
+    lines = most_lines(found, lambda f: statement_line(*f, linker), linker, record.title_text)
+    return section("sec-statements", "Statements", lines)
 
 
 def statement_line(mechanism: Mechanism, statement: Statement, linker: Linker) -> Line:

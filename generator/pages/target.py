@@ -9,10 +9,10 @@ from generator.pages.entity import (
     mechanism_sections,
     met_in,
     papers_section,
-    things,
 )
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
 from generator.pages.statements import statements_about

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.atlas.atlas import Atlas
-from generator.pages.entity import things
 from generator.pages.frame import section
 from generator.pages.linker import Linker
+from generator.pages.lists import IN_A_LIST, things
 from generator.pages.pieces import Pieces, Text, joined
 from generator.pages.view import Cell, Line, Lines, Section, Table
 from generator.records.entity import Therapy, Trial
@@ -43,7 +43,7 @@ def trial_rows(
 def trial_table(rows: tuple[Row, ...]) -> Table | None:
     """The table of trials, or nothing."""
     columns = ("Trial", "Therapy", "Tumor types", "Phase and status", "Outcome", "Participants")
-    return Table(columns, rows, "Trials") if rows else None
+    return Table(columns, rows[:IN_A_LIST], "Trials") if rows else None
 
 
 def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> Row:

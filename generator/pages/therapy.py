@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
-from generator.pages.entity import family_section, mechanism_lines, nothing_yet, things
+from generator.pages.entity import family_section, mechanism_lines, nothing_yet
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
 from generator.pages.therapies import Row, trial_rows, trial_table
@@ -23,6 +24,7 @@ def page(record: Therapy, atlas: Atlas, settings: Settings) -> Page:
     trials: Block = trial_table(rows) or nothing_yet(
         f"No trial of {record.name} against a tumour has been curated.", linker
     )
+    mechanism_lines(mechanisms, linker, record.name)
     acts = tuple((Text(f"{act.action.label} "), linker.to(act.on)) for act in record.acts_on)
     return record_page(
         record,
@@ -31,7 +33,9 @@ def page(record: Therapy, atlas: Atlas, settings: Settings) -> Page:
             section("sec-acts-on", "Acts on", Bullets(acts) if acts else None),
             section("sec-trials", "Trials", trials),
             section(
-                "sec-mechanisms", "Mechanisms it bears on", *mechanism_lines(mechanisms, linker)
+                "sec-mechanisms",
+                "Mechanisms it bears on",
+                *mechanism_lines(mechanisms, linker, record.name),
             ),
             family_section(record, linker, "Wider therapies and members", "Member of", "Members"),
         ),

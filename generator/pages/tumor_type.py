@@ -9,9 +9,9 @@ from generator.pages.entity import (
     mechanism_sections,
     met_in,
     papers_section,
-    things,
 )
 from generator.pages.frame import linker_for, record_page
+from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact
 from generator.pages.therapies import therapies_for, therapies_section

@@ -6,8 +6,7 @@ two dialects: the site's Markdown with HTML blocks, and the plain Markdown twin.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
@@ -15,42 +14,37 @@ from generator.pages.cards import Cards
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(NamedTuple):
     """The box of numbers that matter, at the top."""
 
     facts: tuple[Fact, ...]
-    type: ClassVar[str] = "short"
+    type: str = "short"
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """A strip of facts."""
 
     facts: tuple[Fact, ...]
-    type: ClassVar[str] = "facts"
+    type: str = "facts"
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Paragraphs."""
 
     paragraphs: tuple[Pieces, ...]
     css: str = ""
-    type: ClassVar[str] = "prose"
+    type: str = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list."""
 
     items: tuple[Pieces, ...]
     css: str = ""
-    type: ClassVar[str] = "bullets"
+    type: str = "bullets"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line for one thing, with its sign and what else matters."""
 
     mark: Badge | None
@@ -59,25 +53,22 @@ class Line:
     badges: tuple[Badge, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines under an optional small heading."""
 
     lines: tuple[Line, ...]
     heading: str = ""
-    type: ClassVar[str] = "lines"
+    type: str = "lines"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table."""
 
     pieces: Pieces
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; on a phone each row becomes a list of labelled lines."""
 
     columns: tuple[str, ...]
@@ -85,11 +76,10 @@ class Table:
     caption: str
     filterable: bool = False
     """Whether readers may filter and sort it."""
-    type: ClassVar[str] = "table"
+    type: str = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A term with an anchor of its own."""
 
     anchor: str
@@ -98,54 +88,48 @@ class Definition:
     more: tuple[Pieces, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(NamedTuple):
     """Terms with what they mean."""
 
     entries: tuple[Definition, ...]
-    type: ClassVar[str] = "definitions"
+    type: str = "definitions"
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(NamedTuple):
     """A notice that must not be missed."""
 
     css: str
     pieces: Pieces
-    type: ClassVar[str] = "banner"
+    type: str = "banner"
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(NamedTuple):
     """Says what is missing and offers the way to add it."""
 
     text: str
     link: Link | None = None
-    type: ClassVar[str] = "empty"
+    type: str = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Markdown:
+class Markdown(NamedTuple):
     """A hand-written page's body, held to plain Markdown when it was read."""
 
     body: Markup
-    type: ClassVar[str] = "markdown"
+    type: str = "markdown"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Text of a file, line by line."""
 
     lines: tuple[str, ...]
-    type: ClassVar[str] = "code"
+    type: str = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class SearchForm:
+class SearchForm(NamedTuple):
     """The place where the search interface unfolds."""
 
     listings: tuple[Link, ...]
-    type: ClassVar[str] = "search"
+    type: str = "search"
 
 
 Block: TypeAlias = (
@@ -165,8 +149,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with blocks below it."""
 
     anchor: str
@@ -174,8 +157,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands above the sections."""
 
     kind: str
@@ -191,8 +173,7 @@ class Head:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """All that one page shows."""
 
     head: Head

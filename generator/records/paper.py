@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import model_validator
@@ -182,7 +183,7 @@ class Paper(Record):
         """Whether it was withdrawn."""
         return self.status is PaperStatus.RETRACTED
 
-    @property
+    @cached_property
     def short(self) -> str:
         """First author's family name and year, as people cite it; else the title's first words."""
         if not self.authors:
@@ -191,7 +192,7 @@ class Paper(Record):
             return f"“{title}” {self.year}".strip()
         return f"{self.authors[0].family} {self.year}".strip()
 
-    @property
+    @cached_property
     def last_author(self) -> str | None:
         """The sign of the last author, when the list is complete."""
         return self.authors[-1].sign if self.authors and self.authors_complete else None

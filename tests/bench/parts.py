@@ -15,10 +15,11 @@ from pathlib import Path
 import mkdocs.commands.build as mkdocs_build
 
 from generator.building.examine import examine_content
-from generator.building.mkdocs import Part, render_part
 from generator.building.pagefind import search_bundle
+from generator.building.rendered import WHOLE, Rendering
+from generator.building.settings import nav_paths
 from generator.building.store import Store
-from generator.building.walk import Plan, _publish, make
+from generator.building.walk import Plan, _publish, site_pages
 from generator.search.documents import search_documents
 
 
@@ -38,24 +39,22 @@ def timed(function, sums, name):
 def main() -> None:
     """Go the walk once, part by part."""
     sums: dict[str, float] = {}
+    mkdocs_build._populate_page = timed(mkdocs_build._populate_page, sums, "markdown")
+    mkdocs_build._build_page = timed(mkdocs_build._build_page, sums, "theme")
     with tempfile.TemporaryDirectory() as folder:
         plan = Plan(Path(sys.argv[1]), Path(folder) / "site", Path(), jobs=1)
         store = Store(Path(folder) / "store")
         examined = timed(examine_content, sums, "read_link")(plan.content, Path(folder))
-        made = timed(make, sums, "view_template")(examined.atlas, plan)
-        mkdocs_build._populate_page = timed(mkdocs_build._populate_page, sums, "markdown")
-        mkdocs_build._build_page = timed(mkdocs_build._build_page, sums, "theme")
-        rendered = Path(folder) / "rendered"
-        render_part(plan.config, Part(made.docs, frozenset()), rendered)
+        rendering = Rendering(plan.root, store, 1, nav_paths(plan.config))
+        pages = site_pages(examined.atlas, plan)
+        _, missing = timed(rendering.look_up, sums, "view_template")(pages, WHOLE)
+        entries = rendering.fill(missing)
         bundle, _ = timed(search_bundle, sums, "search")(
             search_documents(examined.atlas), store, Path(folder)
         )
-        pages = {
-            p.relative_to(rendered).as_posix(): p.read_text() for p in rendered.rglob("*.html")
-        }
-        whole = {**store.keep(pages), **store.keep({**made.assets, **made.files}), **bundle}
-        site = {f"site/{path}": digest for path, digest in whole.items()}
-        timed(_publish, sums, "publish")(plan, site, store)
+        whole = {path: digest for entry in entries.values() for path, digest in entry.items()}
+        whole |= {f"site/{path}": digest for path, digest in bundle.items()}
+        timed(_publish, sums, "publish")(plan, whole, store)
     print(json.dumps(sums))
 
 

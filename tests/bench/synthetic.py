@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import random
 import shutil
+from bisect import bisect
+from itertools import accumulate
 from pathlib import Path
 
 TOY = Path(__file__).parent.parent / "toy"
@@ -71,6 +73,7 @@ _STUDIES = (
     ("patients", "association", "clinical"),
     ("patients", "single-arm-trial", "biomarker"),
 )
+_PROCESSES = 40
 _CLASSES = ("synaptic", "electrical", "innervation", "immune", "metabolic", "paracrine")
 
 
@@ -86,8 +89,19 @@ def write_atlas(folder: Path, pages: int, seed: int = 1) -> None:
             path = folder / kind / f"{maker.slug(kind, index)}.yaml"
             path.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
     shutil.copytree(TOY / "pages", folder / "pages")
-    for name in ("processes", "cells", "prefixes"):
+    for name in ("cells", "prefixes"):
         shutil.copy(TOY / f"{name}.yaml", folder / f"{name}.yaml")
+    processes = {
+        f"process-n{index}": {"name": f"Process {index}", "favours": "tumor"}
+        for index in range(_PROCESSES)
+    }
+    (folder / "processes.yaml").write_text(json.dumps(processes), encoding="utf-8")
+
+
+def _power_law(count: int) -> list[float]:
+    """Cumulated chances of ``count`` things: the one of rank r is named as often as r ** -0.8."""
+    weights = list(accumulate((rank + 1) ** -0.8 for rank in range(count)))
+    return [weight / weights[-1] for weight in weights[:-1]]
 
 
 class _Maker:
@@ -96,6 +110,7 @@ class _Maker:
     def __init__(self, dice: random.Random, pages: int) -> None:
         self.dice = dice
         self.counts = {kind: max(2, round(pages * share)) for kind, share in _SHARES.items()}
+        self.weights = {kind: _power_law(count) for kind, count in self.counts.items()}
 
     def slug(self, kind: str, index: int) -> str:
         return f"{kind.rstrip('s')}-n{index}".replace("neural-element", "nerve")
@@ -105,8 +120,7 @@ class _Maker:
 
     def pick(self, kind: str) -> str:
         """A record of the kind; low numbers far more often (a power law)."""
-        count = self.counts[kind]
-        return self.ref(kind, min(count - 1, int(self.dice.paretovariate(1.1)) - 1))
+        return self.ref(kind, bisect(self.weights[kind], self.dice.random()))
 
     def some(self, kind: str, most: int) -> list[str]:
         wanted = self.dice.randint(1, most)
@@ -211,11 +225,14 @@ class _Maker:
             "id": f"st{number}",
             "subject": self.pick("neural-elements") if number == 0 else self.pick("targets"),
             "relation": self.dice.choice(["increases", "decreases", "activates"]),
-            "object": "processes/glimmer-growth" if number == 0 else self.pick("targets"),
+            "object": self.process() if number == 0 else self.pick("targets"),
             "via": self.some("targets", 2),
             "text": self.text(12),
             "evidence": [self.item(paper) for paper in papers],
         }
+
+    def process(self) -> str:
+        return f"processes/process-n{self.dice.randrange(_PROCESSES)}"
 
     def pick_evenly(self, kind: str) -> str:
         return self.ref(kind, self.dice.randrange(self.counts[kind]))

@@ -19,7 +19,9 @@ from trees import tree
 
 from generator.building.examine import examine_content
 from generator.building.files import write_tree
-from generator.building.walk import Plan, build, make
+from generator.building.walk import Plan, build, site_pages
+from generator.exports import make_exports
+from generator.pages.rendering import Renderer
 from generator.text.diagnostics import has_errors
 
 ROOT = Path(__file__).parent.parent.parent
@@ -172,16 +174,22 @@ class GeneratorEdits(Edits):
         examined = examine_content(plan.content, plan.work)
         if has_errors(examined.faults):
             return None
-        made = make(examined.atlas, plan)
-        write_tree(plan.work / "docs", {path: text.encode() for path, text in made.docs.items()})
-        self.files = dict(made.files)
+        renderer = Renderer(plan.root / "templates" / "pages")
+        texts = {}
+        for page in site_pages(examined.atlas, plan):
+            texts[page.path] = renderer.markdown(page).encode()
+            if page.has_twin:
+                texts[f"twins/{page.path}"] = renderer.twin(page).encode()
+        for path, text in make_exports(examined.atlas, tuple(texts), "https://example.org/"):
+            texts[f"exports/{path}"] = text.encode()
+        write_tree(plan.work / "docs", texts)
         return self.stands_of(plan)
 
     def stands(self):
         return self.stands_of(self.plan)
 
     def stands_of(self, plan):
-        return tree(plan.work / "docs") | self.files
+        return tree(plan.work / "docs")
 
 
 class SiteEdits(Edits):

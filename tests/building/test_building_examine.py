@@ -95,10 +95,15 @@ def test_outside_a_project_nothing_is_written(make_content, tmp_path):
 
 def test_what_is_gone_is_forgotten(make_content, work):
     """The memory holds the files of the last reading."""
-    content = make_content({})
+    target = "name: Zip 2\nsymbol: ZIP2\ncuration: {state: stub}\n"
+    content = make_content({"targets/zip2.yaml": target})
     examined(content, work)
-    (content / "mechanisms" / "zed-nerve-fades-glimmeroma.yaml").unlink()
-    before = len(json.loads((work / "parsed.json").read_bytes().partition(b"\n")[2]))
+    before = remembered(work)
+    (content / "targets" / "zip2.yaml").unlink()
     examined(content, work)
-    after = len(json.loads((work / "parsed.json").read_bytes().partition(b"\n")[2]))
-    assert after == before - 1
+    assert len(before - remembered(work)) == 1
+    assert remembered(work) < before
+
+
+def remembered(work):
+    return set(json.loads((work / "parsed.json").read_bytes().partition(b"\n")[2]))

@@ -28,7 +28,7 @@ from generator.atlas.link import link
 from generator.building.blocks import OurBlocks
 from generator.building.mkdocs import Part, render_part
 from generator.building.settings import read_settings
-from generator.building.walk import Plan, make
+from generator.building.walk import Plan, site_pages
 from generator.pages import make_pages
 from generator.pages.rendering import Renderer
 from generator.reading.load import load
@@ -58,7 +58,9 @@ def built(tmp_path, make_root):
 
     def built(content):
         root = make_root(tmp_path / content.parent.name / "root")
-        docs = make(atlas_of(content), Plan(content, root / "site", root)).docs
+        renderer = Renderer(root / "templates" / "pages")
+        pages = site_pages(atlas_of(content), Plan(content, root / "site", root))
+        docs = {page.path: renderer.markdown(page) for page in pages}
         render_part(root / "mkdocs.yml", Part(docs, frozenset()), root / "site")
         return {
             path.relative_to(root / "site").as_posix(): path.read_text(encoding="utf-8")
@@ -82,7 +84,7 @@ def converted(tmp_path, make_root):
         renderer = Renderer(root / "templates" / "pages")
         for page in make_pages(atlas_of(content), read_settings(root / "mkdocs.yml")):
             if page.has_twin:
-                alone = replace(page, view=replace(page.view, previous=None, next=None))
+                alone = replace(page, view=page.view._replace(previous=None, next=None))
                 text = renderer.markdown(alone).partition("\n---\n")[2]
                 yield page.address, reader.reset().convert(text)
 

@@ -31,17 +31,19 @@ def test_a_missing_content_folder_writes_nothing(plan):
     assert not plan.work.exists()
 
 
-def test_a_hand_written_page_cannot_take_the_place_of_a_listing(plan):
-    """Two pages of one address would leave one of them out in silence."""
-    (plan.content / "pages" / "papers.md").write_text("# Papers\n\nMine.\n")
-    with pytest.raises(BuildError, match=r"papers/index\.md and papers\.md want the same address"):
+def test_a_navigation_that_leads_nowhere_is_not_published(plan):
+    """MkDocs itself would only warn, and link to nothing from every page."""
+    nav = plan.config.read_text(encoding="utf-8").replace("about.md", "abuot.md")
+    plan.config.write_text(nav, encoding="utf-8")
+    with pytest.raises(BuildError, match=r"names abuot\.md under `nav`, and there is no such page"):
         build(plan, lambda _: None)
     assert not plan.site.exists()
 
 
-def test_a_link_of_ours_that_leads_nowhere_is_not_published(plan):
-    """The home page leads to hand-written pages, which somebody may remove."""
-    (plan.content / "pages" / "about.md").unlink()
-    with pytest.raises(BuildError, match=r"lead nowhere: index\.md -> about/"):
-        build(plan, lambda _: None)
-    assert not plan.site.exists()
+def test_links_of_hand_written_pages_to_records_are_followed(plan):
+    """MkDocs turns the file of a record into the address of its page."""
+    about = plan.content / "pages" / "about.md"
+    about.write_text("# About\n\nSee [it](targets/zip1.md).\n", encoding="utf-8")
+    assert not has_errors(build(plan, lambda _: None).faults)
+    page = (plan.site / "about" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="../targets/zip1/">it</a>' in page

@@ -14,7 +14,7 @@ FILES = {"a/index.html": b"<p>a</p>", "b.txt": b"b"}
 def store(tmp_path):
     """A store with one entry, `key`."""
     store = Store(tmp_path / "store")
-    store.put("key", FILES)
+    store.put("key", FILES, {})
     return store
 
 
@@ -39,7 +39,7 @@ def test_an_altered_file_is_found_when_asked_for(store, tmp_path, bytes_):
     path = next(path for path in blobs(tmp_path) if path.read_bytes() == b"<p>a</p>")
     path.write_bytes(bytes_)
     assert store.find("key") is None
-    store.put("key", FILES)
+    store.put("key", FILES, {})
     assert store.find("key")
 
 
@@ -58,7 +58,7 @@ def test_an_altered_entry_finds_nothing(store, tmp_path, text):
 
 def test_stores_are_joined_by_copying(store, tmp_path):
     """Entries need no order: shards meet in one folder."""
-    Store(tmp_path / "other").put("second", {"c": b"c"})
+    Store(tmp_path / "other").put("second", {"c": b"c"}, {})
     shutil.copytree(tmp_path / "other", tmp_path / "store", dirs_exist_ok=True)
     assert store.find("key")
     assert store.find("second")
@@ -80,7 +80,7 @@ def test_keys_tell_parts_apart():
 
 def test_pruning_keeps_what_was_used(store, tmp_path):
     """However small the store may be."""
-    store.put("old", {"old": b"old"})
+    store.put("old", {"old": b"old"}, {})
     store.prune(["key"], most_bytes=0, oldest=0)
     assert store.find("key")
     assert store.find("old") is None
@@ -89,7 +89,7 @@ def test_pruning_keeps_what_was_used(store, tmp_path):
 
 def test_pruning_drops_what_is_old(store, tmp_path):
     """Entries not used for long go, newer ones stay while there is room."""
-    store.put("old", {"old": b"old"})
+    store.put("old", {"old": b"old"}, {})
     os.utime(tmp_path / "store" / "keys" / "old", (1000, 1000))
     store.prune([], most_bytes=1000, oldest=2000)
     assert store.find("old") is None
@@ -98,7 +98,7 @@ def test_pruning_drops_what_is_old(store, tmp_path):
 
 def test_pruning_drops_the_oldest_first_until_the_rest_fits(store, tmp_path):
     """A blob that another entry names stays."""
-    store.put("large", {"large": b"x" * 100, "b.txt": b"b"})
+    store.put("large", {"large": b"x" * 100, "b.txt": b"b"}, {})
     os.utime(tmp_path / "store" / "keys" / "large", (1000, 1000))
     store.prune([], most_bytes=50, oldest=0)
     assert store.find("large") is None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.atlas.evidence import summarize
+from generator.atlas.evidence import summarize, tally
 from generator.pages import make_pages
 from generator.pages.cards import Cards
 from generator.pages.marks import counted, paper_count
@@ -301,6 +301,6 @@ def test_numbers_take_the_right_form_of_the_word(number, words):
 def test_groups_are_told_where_papers_share_one(toy):
     """Elsewhere the number of papers says it."""
     bearings = toy.bearings["mechanisms/zed-nerve-feeds-glimmeroma", "whole"]
-    summary = summarize(bearings)
+    summary = summarize([tally(bearings)])
     assert paper_count(summary) == "3 papers"
     assert paper_count(replace(summary, groups=1)) == "3 papers, 1 group"
