@@ -9,7 +9,7 @@ MINUTES ?= 10
 site: .venv/.site
 	$(BIN)/crosstalk build
 
-test: .venv/.dev .venv/.browser
+test: .venv/.dev .venv/.browser .venv/.node
 	$(BIN)/pytest
 
 lint: .venv/.dev
@@ -50,4 +50,8 @@ clean:
 
 .venv/.browser: .venv/.dev tests/browser/install
 	tests/browser/install $(BIN)/python
+	touch $@
+
+.venv/.node: .venv/.dev tests/node/install tests/node/package-lock.json
+	tests/node/install
 	touch $@

@@ -84,8 +84,9 @@ def _annotation(fault: Diagnostic) -> str:
 def as_markdown(faults: Sequence[Diagnostic]) -> str:
     """A table of all faults, for the summary of a GitHub job."""
     rows = [
-        f"| {f.level} | `{f.code}` | {_cell(str(f.span))} | {_cell(f.message)} | {_cell(f.help)} |"
+        f"| {f.level} | `{f.code}` | {' | '.join(map(markdown_text, cells))} |"
         for f in faults
+        for cells in [(str(f.span), f.message, f.help)]
     ]
     head = ["| level | code | place | what is wrong | how to mend it |", "|---|---|---|---|---|"]
     return "\n".join([f"**{count_line(faults)}**", "", *(head if rows else []), *rows, ""])
@@ -139,5 +140,6 @@ def _property(text: str) -> str:
     return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-def _cell(text: str) -> str:
+def markdown_text(text: str) -> str:
+    """``text`` as Markdown of GitHub that is neither markup nor the end of a cell."""
     return printable(text).translate(_MARKS)

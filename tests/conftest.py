@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 
@@ -33,8 +35,12 @@ def pytest_addoption(parser):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say loudly, once, why tests that need a browser were skipped."""
-    skipped = [r for r in terminalreporter.stats.get("skipped", ()) if "browser" in r.keywords]
+    """Say loudly, once, why tests that need a browser or Node.js were skipped."""
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", ())
+        if {"browser", "node"} & set(report.keywords)
+    ]
     for reason in sorted({report.longrepr[2] for report in skipped}):
         terminalreporter.write_sep("!", reason.removeprefix("Skipped: "), red=True, bold=True)
 
@@ -159,3 +165,32 @@ def settings():
         repo_url="https://example.org/toy/atlas",
         edit_uri="edit/main/content/",
     )
+
+
+@pytest.fixture
+def local_server(monkeypatch):
+    """Start a server on this machine; what comes back is its address and the paths asked for."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    servers = []
+
+    def start(answer):
+        asked = []
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                asked.append(self.path)
+                answer(self)
+
+            def log_message(self, *_):
+                """Say nothing."""
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/search", asked
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()

@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from rule_examples import codes_of
 
-from generator.checks import CHECKS, RULES, code_of
+from generator.checks import RULES
 from generator.cli import main
-from generator.reading.faults import FAULTS
 
 HERE = Path(__file__).parent
 BROKEN = {folder.name for folder in (HERE / "broken").iterdir() if folder.is_dir()}
@@ -23,29 +23,48 @@ MADE_BY_CODE = {
 """Faults that no committed file can show, and the tests that make them."""
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=code_of)
-def test_every_check_has_a_page_and_an_example(check):
-    """Its docstring is the page: a sentence, then why it matters and how to mend it."""
-    [rule] = [rule for rule in RULES if rule.code == code_of(check)]
-    assert re.fullmatch(r"[A-Z].*\.", rule.title)
+IDS = [rule.code for rule in RULES]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_every_rule_is_told_in_full(rule):
+    """A sentence, why it matters, how it looks and how it should."""
+    assert re.fullmatch(r"[A-Z`][^.]*(\.\w+[^.]*)*\.", rule.title)
     assert rule.why
-    assert rule.why[-1].endswith(".")
-    assert rule.code in BROKEN
+    assert all(re.search(r"[.:]$", part) for part in rule.why)
+    assert rule.broken
+    assert rule.mended
+    assert rule.broken != rule.mended
 
 
-@pytest.mark.parametrize("code", FAULTS)
-def test_every_fault_of_reading_has_an_explanation_and_an_example(code):
-    """Broken content beside its report, or a test that makes what cannot be committed."""
-    assert FAULTS[code].endswith(".")
-    if code in MADE_BY_CODE:
-        assert f'"{code}"' in (HERE / MADE_BY_CODE[code]).read_text(encoding="utf-8")
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_every_rule_has_broken_content_beside_its_report(rule):
+    """Or a test that makes what cannot be committed."""
+    if rule.code in MADE_BY_CODE:
+        assert f'"{rule.code}"' in (HERE / MADE_BY_CODE[rule.code]).read_text(encoding="utf-8")
     else:
-        assert code in BROKEN
+        assert rule.code in BROKEN
+
+
+SHOWN = [rule for rule in RULES if rule.code not in MADE_BY_CODE or rule.code == "conflict-mark"]
+"""The rules whose examples are content that can be written down."""
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
+def test_the_broken_example_of_a_rule_breaks_this_rule_alone(rule, tmp_path):
+    """Whoever reads it sees the rule and nothing else that is wrong."""
+    assert codes_of(rule.broken, tmp_path / "content") == {rule.code}
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
+def test_the_mended_example_of_a_rule_passes_every_check(rule, tmp_path):
+    """Whoever copies it has nothing left to mend."""
+    assert codes_of(rule.mended, tmp_path / "content") == set()
 
 
 def test_no_example_outlives_its_code():
     """A renamed check takes its folder with it."""
-    assert BROKEN - {*FAULTS, *map(code_of, CHECKS)} == set()
+    assert BROKEN - set(IDS) == set()
     assert BROKEN & set(MADE_BY_CODE) == set()
 
 

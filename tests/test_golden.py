@@ -38,7 +38,8 @@ def made():
     return (
         {f"pages/{page.path}": renderer.markdown(page) for page in pages}
         | {f"twins/{page.path}": renderer.twin(page) for page in pages if page.has_twin}
-        | {f"exports/{path}": text for path, text in exports}
+        # The schemas stand in `schema/` and are reviewed there.
+        | {f"exports/{path}": text for path, text in exports if "/schema/" not in path}
     )
 
 

@@ -222,37 +222,6 @@ def test_licences_are_the_ones_that_are_said():
     assert [f"Section {n} --" in content for n in range(1, 9)] == [True] * 8
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_workflow_may_write_nothing_but_pages(path):
-    """A workflow reads the repository; only the job `deploy` may write, and only to Pages."""
-    work = workflow(path)
-    assert work["permissions"] == {"contents": "read"}
-    granted = {
-        name: job["permissions"] for name, job in work["jobs"].items() if "permissions" in job
-    }
-    deploy = {"deploy": {"pages": "write", "id-token": "write"}}
-    assert granted == (deploy if path.name.startswith("pages") else {})
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_workflow_never_hands_strangers_its_rights(path):
-    """No workflow runs by a trigger that gives a pull request's code the repository's rights."""
-    triggers = workflow(path)[True]
-    assert set(triggers) <= {"push", "pull_request", "workflow_dispatch"}
-    assert "secrets." not in path.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_jobs_end_and_keep_no_credentials(path):
-    """Each job has a time limit, and each checkout leaves no token behind."""
-    jobs = workflow(path)["jobs"].values()
-    checkouts = [
-        step for job in jobs for step in job["steps"] if "checkout" in step.get("uses", "")
-    ]
-    assert all(job["timeout-minutes"] <= 60 for job in jobs)
-    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
-
-
 def test_actions_are_the_ones_that_hacking_lists():
     """HACKING.md lists the actions that the workflows use, with their versions."""
     used = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
@@ -140,13 +140,21 @@ class Atlas:
 
     def name(self, thing_id: str) -> str:
         """What people call the thing: a target's symbol, a paper's short form, else the name."""
-        record = self.find(thing_id)
-        if isinstance(record, Paper):
-            return record.short
-        if record:
-            return str(getattr(record, "symbol", None) or record.title_text)
-        term = self.terms.get(thing_id)
-        return term.name if term else thing_id
+        return self._names.get(thing_id, thing_id)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        names = {term_id: term.name for term_id, term in self.terms.items()}
+        for record_id, entry in self.entries.items():
+            record = entry.record
+            own = record.short if isinstance(record, Paper) else getattr(record, "symbol", None)
+            names[record_id] = own or record.title_text
+        return names
+
+    @cached_property
+    def derived(self) -> dict[Hashable, Any]:
+        """What others work out from the atlas again and again, by who does and of what."""
+        return {}
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""

@@ -22,6 +22,21 @@ def write_atomically(path: Path, data: bytes) -> None:
         side.unlink(missing_ok=True)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write ``data`` to a file that is not there yet, all of it or nothing.
+
+    Raises:
+        FileExistsError: it is there; it stays as it is.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    side = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        side.write_bytes(data)
+        os.link(side, path)  # unlike a rename, it never replaces
+    finally:
+        side.unlink(missing_ok=True)
+
+
 def link_or_copy(source: Path, target: Path) -> None:
     """Let ``target`` hold the bytes of ``source``: as a hard link where the disk allows."""
     try:

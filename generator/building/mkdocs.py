@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
+
 from generator.building.blocks import OurBlocks
 from generator.building.faults import BuildError
+from generator.building.live import LiveSite, answer
 
 _NOT_USED = (
     "assets/javascripts/*",
@@ -22,6 +26,10 @@ _NOT_USED = (
     "*.map",
 )
 """What Material ships and no page of ours loads."""
+_POLL = 0.2
+"""Seconds between two looks at the watched folders."""
+_CALM = 0.05
+"""Seconds without a change after which an edit is taken to be complete."""
 
 
 class _Ears(logging.Handler):
@@ -33,6 +41,23 @@ class _Ears(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.heard.append(record.getMessage())
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates of the theme, which a preview renders page by page."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +97,11 @@ def render_part(config: Path, part: Part, site: Path) -> None:
             blocks = OurBlocks()
             loaded.plugins["crosstalk"] = _part_plugin(part, blocks)
             loaded.markdown_extensions.append(blocks)  # type: ignore[arg-type]
+            if not part.with_frame:
+                loaded.theme.static_templates.clear()
             build(loaded)
     except (MkDocsException, Abort) as problem:
-        raise BuildError(f"MkDocs failed: {problem}") from problem
+        raise BuildError("MkDocs failed: " + "; ".join((str(problem), *ears.heard))) from problem
     finally:
         logger.removeHandler(ears)
     if ears.heard:
@@ -115,6 +142,10 @@ def _part_plugin(part: Part, blocks: OurBlocks) -> Any:
             others = [known(path, config) for path in sorted(part.known - set(part.pages))]
             return Files([*frame, *pages, *others])
 
+        def on_env(self, env: Any, **_: Any) -> Any:
+            env.bytecode_cache = _COMPILED
+            return env
+
         def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
             # Hand-written pages stand at the top, where few pages are.
             blocks.may = "/" in page.file.src_uri
@@ -128,37 +159,85 @@ def _is_needed(path: str) -> bool:
     return not any(fnmatch(path, pattern) for pattern in _NOT_USED)
 
 
-def serve_folder(
-    site: Path, watched: tuple[Path, ...], rebuild: Callable[[], None], host: str, port: int
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a preview is served."""
+
+    host: str
+    port: int
+    open_browser: bool = False
+
+
+def serve_live(site: LiveSite, watched: tuple[Path, ...], panel: Path, address: Address) -> None:
     """Serve ``site`` with MkDocs' live-reload server until interrupted.
 
-    It calls ``rebuild`` when something under ``watched`` changes, and tells open
-    pages to load again.
+    The site follows whatever changes under ``watched``, and open pages then
+    load again. ``panel`` is the folder with what shows its report.
+
+    Raises:
+        BuildError: the address cannot be listened at.
     """
-    from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer  # noqa: PLC0415
-
-    class Preview(LiveReloadServer):
-        """Hands out the reload script as a file: the pages' policy allows none inline."""
-
-        def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-            tag = f'<script src="/livereload/{epoch}.js"></script>'.encode()
-            head, body, tail = content.rpartition(b"</body>")
-            return head + tag + body + tail
-
-        def _serve_request(self, environ: Any, start_response: Any) -> Any:
-            asked = re.fullmatch(r"/livereload/([0-9]+)\.js", environ["PATH_INFO"])
-            if not asked:
-                return super()._serve_request(environ, start_response)
-            start_response("200 OK", [("Content-Type", "text/javascript")])
-            return [_SCRIPT_TEMPLATE.substitute(epoch=asked[1], request_id=asked[1]).encode()]
-
-    server = Preview(builder=rebuild, host=host, port=port, root=str(site.resolve()))
+    # What the server says of single requests is no warning about pages.
+    logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
+    server = _server(site, panel, address)
     for path in watched:
         server.watch(str(path.resolve()))
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve(open_in_browser=address.open_browser)
     except KeyboardInterrupt:
         pass
     finally:
         server.shutdown()
+
+
+def _server(site: LiveSite, panel: Path, address: Address) -> Any:
+    from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer  # noqa: PLC0415
+
+    class Server(LiveReloadServer):
+        """Answers from the site instead of from a folder, and builds before it answers."""
+
+        def __init__(self) -> None:
+            super().__init__(self._follow, address.host, address.port, "", polling_interval=_POLL)
+            self.build_delay = _CALM
+            # Requests wait for the first build as for any other.
+            self._want_rebuild = True
+            self._wanted_epoch += 1
+
+        def server_bind(self) -> None:
+            try:
+                super().server_bind()
+            except OSError as problem:
+                raise BuildError(_why_not(problem, address)) from problem
+            host = f"[{address.host}]" if ":" in address.host else address.host
+            self.url = f"http://{host}:{self.server_port}/"
+            site.listening(self.url)
+
+        def _follow(self) -> None:
+            if not site.rebuild():
+                self._wanted_epoch = self._visible_epoch  # nothing to load again
+
+        def _serve_request(self, environ: Any, start_response: Any) -> Any:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+            if re.fullmatch("/livereload/[0-9]+/[0-9]+", path):
+                return super()._serve_request(environ, start_response)
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+                epoch = self._visible_epoch
+            script = _SCRIPT_TEMPLATE.substitute(epoch=epoch, request_id=epoch)
+            found = answer(site, path, epoch, script, panel)
+            start_response(found.status, found.headers)
+            return [found.body]
+
+        def handle_error(self, request: Any, client_address: Any) -> None:
+            """A browser that hangs up is no fault."""
+
+    return Server()
+
+
+def _why_not(problem: OSError, address: Address) -> str:
+    """Why the address cannot be listened at, and what to do about it."""
+    if problem.errno == errno.EADDRINUSE:
+        return f"port {address.port} is in use; end what uses it, or choose another with --port"
+    if problem.errno == errno.EACCES:
+        return f"port {address.port} may not be used; choose one above 1023 with --port"
+    return f"cannot listen at {address.host}: {problem.strerror or problem}"

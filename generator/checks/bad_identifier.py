@@ -1,8 +1,19 @@
-"""An identifier does not fit its prefix.
+"""An identifier does not have the form of its kind.
 
-Every CURIE's prefix must stand in `content/prefixes.yaml`, and the part behind
-the colon must fit the pattern given there. A wrong identifier sends readers to
-the wrong thing, which is worse than none.
+A DOI, PubMed id or ORCID has one form. Any other identifier is a prefix that
+stands in `content/prefixes.yaml`, a colon, and what the pattern given there
+allows. A wrong identifier sends readers to the wrong thing, which is worse than
+none.
+
+Broken:
+
+    # content/papers/example-2020-zip.yaml
+    doi: https://doi.org/10.5555/toy.2020.1
+
+Mended:
+
+    # content/papers/example-2020-zip.yaml
+    doi: 10.5555/toy.2020.1
 """
 
 from collections.abc import Iterator
@@ -11,7 +22,8 @@ from generator.atlas.atlas import Atlas
 from generator.reading.document import Document
 from generator.records.identifiers import curies
 from generator.text.diagnostics import Diagnostic, Level, error
-from generator.text.spelling import did_you_mean, nearest
+from generator.text.edits import swap
+from generator.text.spelling import did_you_mean, is_same_word, nearest
 
 LEVEL = Level.ERROR
 
@@ -32,7 +44,10 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             if row
             else did_you_mean(near, "add the prefix to content/prefixes.yaml")
         )
-        yield error("bad-identifier", document.at(*path), f"`{curie}` {wrong}", mend)
+        span = document.at(*path)
+        is_sure = not row and near and is_same_word(prefix, near)
+        edits = swap(document.source, span, f"{prefix}:", f"{near}:") if is_sure else ()
+        yield error("bad-identifier", span, f"`{curie}` {wrong}", mend, edits=edits)
 
 
 def _all_curies(atlas: Atlas) -> Iterator[tuple[Document, tuple[str | int, ...], str]]:

@@ -2,6 +2,16 @@
 
 `parents` name wider things. When climbing from a record leads back to it, no
 page could say which of the two is the wider one. Each circle is told once.
+
+Broken:
+
+    # content/tumor-types/glimmeroma.yaml
+    parents: [tumor-types/bright-glimmeroma] # whose parent it is
+
+Mended:
+
+    # content/tumor-types/glimmeroma.yaml
+    parents: []
 """
 
 from collections.abc import Iterator

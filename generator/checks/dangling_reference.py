@@ -2,7 +2,17 @@
 
 References are ids: the folder and file name of a record (`targets/nlgn3`), or a
 term of `content/processes.yaml` or `content/cells.yaml`. The nearest existing
-id is offered.
+id is offered. What refers to nothing would be a dead link on the page.
+
+Broken:
+
+    # content/papers/example-2020-zip.yaml
+    cites: [papers/sampel-2018-fade]
+
+Mended:
+
+    # content/papers/example-2020-zip.yaml
+    cites: [papers/sample-2018-fade]
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,24 @@
 One result is one item in one place. A second item of the same paper under the
 same statement needs another `tumor_type`; otherwise join the two findings, or
 move one to the statement it bears on.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - evidence:
+          - paper: papers/example-2020-zip
+            finding: Singing enlarged the tumours.
+          - paper: papers/example-2020-zip
+            finding: Singing louder enlarged them more.
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - evidence:
+          - paper: papers/example-2020-zip
+            finding: Singing enlarged the tumours, and singing louder did so more.
 """
 
 from collections.abc import Iterator

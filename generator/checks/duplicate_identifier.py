@@ -1,12 +1,27 @@
-"""Two papers have the same DOI, PubMed or PubMed Central id.
+"""Two papers, or two authors of one paper, have the same identifier.
 
-They are then one paper, or one of the identifiers is wrong. DOIs are compared
-without regard to letter case, as the DOI handbook says.
+Two papers with one DOI, PubMed or PubMed Central id are one paper, or one of
+the identifiers is wrong; and no two people share an ORCID. DOIs are compared
+without regard to letter case, as the DOI handbook says. A published paper's
+`preprint_doi` is never its own DOI.
+
+Broken:
+
+    # content/papers/sample-2018-fade.yaml
+    pmid: '1001' # the PubMed id of papers/example-2020-zip
+
+Mended:
+
+    # content/papers/sample-2018-fade.yaml
+    pmid: '1002'
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.reading.load import Entry
 from generator.records.paper import Paper
 from generator.text.diagnostics import Diagnostic, Level, Note, error
 
@@ -14,7 +29,7 @@ LEVEL = Level.ERROR
 
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each paper whose identifier an earlier one has."""
+    """Yield a fault for each identifier that an earlier paper or author has."""
     for field in ("doi", "pmid", "pmcid"):
         seen: dict[str, str] = {}
         for paper in atlas.all(Paper):
@@ -30,3 +45,28 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                     Note("the other paper", atlas.entries[seen[value]].at(field)),
                 )
             seen.setdefault(value, paper.id)
+    for paper in atlas.all(Paper):
+        yield from _within(paper, atlas.entries[paper.id])
+
+
+def _within(paper: Paper, entry: Entry) -> Iterator[Diagnostic]:
+    """Faults of one paper: its preprint's DOI is its own, two authors are one person."""
+    if paper.doi and paper.preprint_doi and paper.doi.lower() == paper.preprint_doi.lower():
+        yield error(
+            "duplicate-identifier",
+            entry.at("preprint_doi"),
+            "the DOI of the preprint is the paper's own",
+            "write the preprint's, or leave it out",
+            Note("the paper's DOI", entry.at("doi")),
+        )
+    seen: dict[str, int] = {}
+    for index, author in enumerate(paper.authors):
+        first = seen.setdefault(author.orcid, index) if author.orcid else index
+        if first != index:
+            yield error(
+                "duplicate-identifier",
+                entry.at("authors", index, "orcid"),
+                f"`{author.name}` has the ORCID of `{paper.authors[first].name}`",
+                "correct one of the two, or leave out what the paper does not give",
+                Note("the other author", entry.at("authors", first, "orcid")),
+            )

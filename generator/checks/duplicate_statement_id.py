@@ -2,6 +2,26 @@
 
 A statement's id is its permanent anchor on the page; links to it must lead to
 one place.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - id: whole
+        object: processes/glimmer-growth
+      - id: whole
+        relation: releases
+        object: targets/zip1
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - id: whole
+        object: processes/glimmer-growth
+      - id: release
+        relation: releases
+        object: targets/zip1
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,20 @@
 Link to a page by its file: `evidence.md`, `targets/index.md` for a listing,
 `targets/zip1.md` for a record. A record that was renamed or removed has left
 such links behind.
+
+Broken:
+
+    # content/pages/about.md
+    # About
+
+    See [zipin](targets/zipin.md).
+
+Mended:
+
+    # content/pages/about.md
+    # About
+
+    See [zipin](targets/zip1.md).
 """
 
 from collections.abc import Iterator

@@ -3,18 +3,20 @@
 A target, pathway, nerve, tumour type, therapy or paper that no other record
 names cannot be reached by following links. Use it in a mechanism, name it as a
 parent, or remove it. Mechanisms, and therapies that act on something, link
-themselves; so does a tumour type, pathway or target with parents.
+themselves; so does a record with parents, and a paper that cites another.
 
 Broken:
 
-    name: Zip # no mechanism, pathway or therapy names this target
-    symbol: ZIP1
+    # content/neural-elements/dim-zed-nerve.yaml
+    name: Dim zed nerve  # no mechanism or therapy names it
+    category: nerve
 
 Mended:
 
-    name: Zip
-    symbol: ZIP1
-    parents: [targets/zip-family]
+    # content/neural-elements/dim-zed-nerve.yaml
+    name: Dim zed nerve
+    category: nerve
+    parents: [neural-elements/zed-nerve]
 """
 
 from collections.abc import Iterator

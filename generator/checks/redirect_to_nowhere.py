@@ -1,13 +1,29 @@
 """A redirect leads to no record, or starts at one.
 
-`content/redirects.yaml` maps old ids to new ones. The old id must be gone, and
-the new one must exist.
+`content/redirects.yaml` maps old ids to new ones, so that links from elsewhere
+go on working. The old id must be gone; when a new record takes it, the redirect
+is stale. The new one must exist, and not be redirected in its turn: a reader
+who follows an old link is sent on once.
+
+Broken:
+
+    # content/redirects.yaml
+    targets/older-zip1: targets/old-zip1 # which leads to targets/zip1
+
+Mended:
+
+    # content/redirects.yaml
+    targets/older-zip1: targets/zip1
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, error
+from generator.reading.document import Document
+from generator.text.diagnostics import Diagnostic, Level, Note, error
+from generator.text.edits import swap
 from generator.text.spelling import did_you_mean, nearest_id
 
 LEVEL = Level.ERROR
@@ -18,7 +34,8 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
     document = atlas.content.shared.documents.get("redirects")
     if document is None:
         return
-    for old, new in atlas.content.shared.redirects.items():
+    redirects = atlas.content.shared.redirects
+    for old, new in redirects.items():
         if old in atlas.entries:
             yield error(
                 "redirect-to-nowhere",
@@ -26,10 +43,40 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 f"`{old}` still exists, so it cannot be redirected",
                 "remove the line, or the record",
             )
-        if new not in atlas.entries and not atlas.content.is_unread(new):
+        if new in atlas.entries or atlas.content.is_unread(new):
+            continue
+        if new in redirects and new != old:
+            yield _chained(old, redirects, document, atlas)
+        else:
             yield error(
                 "redirect-to-nowhere",
                 document.at(old),
                 f"there is no `{new}` to lead to",
                 did_you_mean(nearest_id(new, atlas.entries), "correct it, or remove the line"),
             )
+
+
+def _chained(
+    old: str, redirects: Mapping[str, str], document: Document, atlas: Atlas
+) -> Diagnostic:
+    """The fault of a redirect that leads to another one."""
+    new, span = redirects[old], document.at(old)
+    last = _last(new, redirects)
+    is_sure = last in atlas.entries
+    return error(
+        "redirect-to-nowhere",
+        span,
+        f"`{new}` is itself redirected to `{redirects[new]}`",
+        f"write `{last}`" if is_sure else "lead both to a record that exists",
+        Note("redirected here", document.at_key(new)),
+        edits=swap(document.source, span, new, last) if is_sure else (),
+    )
+
+
+def _last(start: str, redirects: Mapping[str, str]) -> str:
+    """Where following redirects from ``start`` ends; in a circle, somewhere on it."""
+    step, seen = start, {start}
+    while step in redirects and redirects[step] not in seen:
+        step = redirects[step]
+        seen.add(step)
+    return step

@@ -3,6 +3,22 @@
 The item stays, shown struck out and counting for nothing, so that readers who
 know the paper see what became of it. The warning asks for another source; where
 the item is kept on purpose, the mechanism says so under `allow`.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - evidence:
+          - paper: papers/dummy-2019-gone
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - evidence:
+          - paper: papers/dummy-2019-gone
+    allow:
+      retracted-paper-used: Readers know this paper and should see what became of it.
 """
 
 from collections.abc import Iterator

@@ -2,6 +2,22 @@
 
 Every statement leads to the papers behind it. One without evidence is an
 opinion; in a record whose `curation.state` is `stub` it is only a warning.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - text: The zed nerve sings and glimmeroma grows.
+        evidence: []
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - text: The zed nerve sings and glimmeroma grows.
+        evidence:
+          - paper: papers/example-2020-zip
+            finding: Singing enlarged the tumours by half.
 """
 
 from collections.abc import Iterator

@@ -2,6 +2,16 @@
 
 The shared vocabulary grows only with use; a term nobody uses is likely a
 duplicate of another.
+
+Broken:
+
+    # content/processes.yaml
+    glimmer-humming: {name: Glimmer humming, favours: neither}
+
+Mended:
+
+    # content/processes.yaml
+    # glimmer-growth already says it
 """
 
 from collections.abc import Iterator

@@ -7,6 +7,7 @@ that `crosstalk check` does not wait for what only `crosstalk build` needs.
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -15,8 +16,15 @@ from generator import __version__
 _COMMANDS = {
     "build": "Check, generate and build the site.",
     "check": "Read and check every record; write nothing.",
+    "diff": "Say what changed in the content between two revisions or folders.",
     "explain": "Say what a diagnostic's code means and how to mend it.",
+    "format": "Bring record files into the canonical form.",
+    "import": "Make records of what others have sent.",
+    "new": "Begin a record: ask for what it needs, write a skeleton.",
+    "rename": "Call a record by another id, wherever it is named.",
+    "schema": "Write the JSON Schemas by which editors complete and explain records.",
     "serve": "Show the site on this machine and follow edits.",
+    "stats": "Say how much is curated, and what is missing.",
 }
 """What each command does, in the list of commands; its module has its name."""
 
@@ -30,7 +38,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        # Python cannot have a module called `import`.
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"generator.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,15 +1,17 @@
-"""``crosstalk check``: read and check; write nothing."""
+"""``crosstalk check``: read and check; write nothing, unless to mend it."""
 
 from __future__ import annotations
 
 import os
+from contextlib import closing, suppress
 from pathlib import Path
 
 import click
 
 from generator import report
-from generator.building.examine import examine_content
+from generator.building.examine import Examined, examine_content
 from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_faults, tried
+from generator.cli.mending import mend_content
 from generator.text.diagnostics import Diagnostic
 
 
@@ -24,9 +26,39 @@ from generator.text.diagnostics import Diagnostic
     show_default=True,
     help="How to show faults.",
 )
-def command(content: Path, strict: bool, style: str) -> None:
-    """Read and check every record; write nothing."""
+@click.option("--fix", is_flag=True, help="Mend what needs no thought; show and ask first.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
+@click.option("--watch", is_flag=True, help="Check again whenever something changes.")
+def command(  # noqa: PLR0917  # one argument an option
+    content: Path, strict: bool, style: str, fix: bool, yes: bool, watch: bool
+) -> None:
+    """Read and check every record; write nothing, unless to mend it."""
+    if fix and style != "text":
+        raise click.UsageError("--fix speaks to people: leave --format out")
+    if fix and watch:
+        raise click.UsageError("--watch only looks: leave --fix out")
+    if watch:
+        tried(lambda: _watch(content, style))
+        return
     examined = tried(lambda: examine_content(content, WORK))
+    if fix and tried(lambda: mend_content(examined, content, yes=yes)):
+        examined = tried(lambda: examine_content(content, WORK))
+    _tell(examined, style)
+    leave(examined.faults, strict=strict)
+
+
+def _watch(content: Path, style: str) -> None:
+    """Check now, and again after every change, until interrupted."""
+    from generator.building.watch import changes_under  # noqa: PLC0415  # who does not watch needs none of it
+
+    with suppress(KeyboardInterrupt), closing(changes_under(content)) as changes:
+        for _ in changes:
+            click.clear()  # at a terminal only
+            _tell(examine_content(content, WORK), style)
+            click.echo(f"Watching {content}/ (Ctrl-C ends it)", err=True)
+
+
+def _tell(examined: Examined, style: str) -> None:
     if style == "json":
         click.echo(report.as_json(examined.faults))
     elif style == "github":
@@ -34,7 +66,6 @@ def command(content: Path, strict: bool, style: str) -> None:
         _summarise_for_github(examined.faults)
     else:
         tell_faults(examined)
-    leave(examined.faults, strict=strict)
 
 
 def _summarise_for_github(faults: tuple[Diagnostic, ...]) -> None:

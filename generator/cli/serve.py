@@ -2,21 +2,53 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import click
+from rich.console import Console
 
-from generator import serve
+from generator import report
+from generator.building.examine import Examined
+from generator.building.mkdocs import Address
 from generator.building.walk import Plan
-from generator.cli.common import CONTENT, WORK, complain, tell_errors, tried
+from generator.cli.common import CONTENT, complain, tell_errors, tried
+from generator.serve import Voice, serve
+from generator.text.diagnostics import Level
+
+_MOST = 20
+"""Errors that the browser shows; the terminal has them all."""
 
 
 @click.command
 @CONTENT
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=int, default=8000, show_default=True, help="Port to listen on.")
-def command(content: Path, host: str, port: int) -> None:
-    """Show the site on this machine and follow edits of content, templates and theme."""
-    plan = Plan(content, WORK / "preview", Path(), with_search=False)
-    click.echo(f"Serving on http://{host}:{port}/ (Ctrl-C ends it)")
-    tried(lambda: serve.serve(plan, host, port, tell_errors, complain))
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port to listen on; 0 for any that is free.",
+)
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+def command(content: Path, host: str, port: int, open_browser: bool) -> None:
+    """Show the site on this machine and follow edits of content, templates and theme.
+
+    While the content has errors, the browser shows them over the last good site.
+    """
+    plan = Plan(content, Path("site"), Path())
+    voice = Voice(
+        lambda url: click.echo(f"Serving on {url} (Ctrl-C ends it)"), _tell_examined, complain
+    )
+    tried(lambda: serve(plan, Address(host, port, open_browser), voice))
+
+
+def _tell_examined(examined: Examined) -> str:
+    """Show what was read at the terminal; the errors once more, for the browser."""
+    tell_errors(examined)
+    errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
+    page = StringIO()
+    report.show_text(Console(file=page), errors[:_MOST], examined.content.sources)
+    if len(errors) > _MOST:
+        page.write(f"and {len(errors) - _MOST} more")
+    return page.getvalue().strip()

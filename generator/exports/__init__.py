@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.exports import api, redirects, sitemap, version
+from generator.exports import api, redirects, schema, sitemap, version
 
 
 def make_exports(
@@ -14,6 +14,7 @@ def make_exports(
     """Path and text of every file for machines; ``addresses`` are those of all pages."""
     yield from api.files(atlas)
     yield from redirects.files(atlas)
+    yield from schema.files()
     yield from sitemap.files(atlas, addresses, site_url)
 
 

@@ -10,12 +10,16 @@ from generator.text.addresses import record_address, relative
 
 _STUB = """<!doctype html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta http-equiv="refresh" content="0; url={href}">
 <meta name="robots" content="noindex">
 <title>Moved</title>
+</head>
+<body>
 <p>This page has moved: <a href="{href}">{name}</a></p>
+</body>
 </html>
 """
 

@@ -9,27 +9,34 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.pages import (
+    changes,
     contested,
     evidence,
+    gaps,
     glossary,
     handwritten,
     home,
     listing,
+    matrix,
     mechanism,
     neural_element,
+    overview_map,
     paper,
     pathway,
     search,
     shared_terms,
+    statistics,
     target,
     therapy,
+    timeline,
     tumor_type,
 )
 from generator.pages.page import Page, Settings
 from generator.pages.rules import rule_pages
 from generator.records.kinds import KINDS
+from generator.records.record import Record
 
-__all__ = ["make_pages", "rule_pages"]
+__all__ = ["make_pages", "other_pages", "record_page", "rule_pages"]
 
 _OF_FOLDER = {
     "tumor-types": tumor_type.page,
@@ -45,13 +52,28 @@ _OF_FOLDER = {
 def make_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """Every page of the site, in a stable order."""
     for kind in KINDS:
-        yield listing.page(kind, atlas, settings)
         for record in atlas.of_folder(kind.folder):
-            yield _OF_FOLDER[kind.folder](record, atlas, settings)  # type: ignore[operator]
+            yield record_page(record, atlas, settings)
+    yield from other_pages(atlas, settings)
+
+
+def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
+    """The page of one record."""
+    page: Page = _OF_FOLDER[record.folder](record, atlas, settings)  # type: ignore[operator]
+    return page
+
+
+def other_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
+    """Every page that is not of one record: listings, overviews, hand-written pages."""
+    for kind in KINDS:
+        yield listing.page(kind, atlas, settings)
     yield home.page(atlas, settings)
     yield evidence.page(atlas, settings)
     yield glossary.page(atlas, settings)
     yield from shared_terms.pages(atlas, settings)
     yield contested.page(atlas, settings)
+    for view in (matrix, timeline, gaps, statistics, changes):
+        yield view.page(atlas, settings)
+    yield overview_map.page(atlas, settings)
     yield search.page(atlas, settings)
     yield from handwritten.pages(atlas, settings)

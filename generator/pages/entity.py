@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.atlas.atlas import Atlas, RollUp
 from generator.atlas.evidence import Standing
+from generator.pages.diagrams import network_figure
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import most_lines, most_rows, things
@@ -56,9 +57,11 @@ def mechanism_sections(record: Record, linker: Linker) -> tuple[Section | None, 
     own: tuple[Block, ...] = mechanism_lines(rolled.own, linker, name)
     if not own:
         own = (nothing_yet(f"No mechanism has been curated for {name} itself.", linker),)
+    ranked = tuple(sorted(rolled.all, key=lambda m: _strength(m, linker.atlas)))
     below = mechanism_lines(rolled.below, linker, name)
     above = mechanism_lines(rolled.above, linker, name)
     return (
+        section("sec-network", "At a glance", network_figure(ranked, name, linker)),
         section("sec-mechanisms", "Mechanisms", *own),
         section("sec-narrower", "From narrower records", *below),
         section("sec-wider", "Recorded for a wider group", *above),

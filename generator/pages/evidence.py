@@ -106,12 +106,23 @@ def _standings() -> Definitions:
 
 
 def _list(vocabulary: type[Term]) -> Section:
-    words = "".join(f" {c.lower()}" if c.isupper() else c for c in vocabulary.__name__).strip()
-    anchor = f"list-{to_anchor(words)}"
+    words = _words(vocabulary)
     entries = tuple(
-        Definition(
-            f"{anchor}-{to_anchor(term.value)}", _term(term.label, term.value), term.definition
-        )
+        Definition(_anchor(term), _term(term.label, term.value), term.definition)
         for term in cast("list[Term]", list(vocabulary))
     )
-    return Section(anchor, words.capitalize(), (Definitions(entries),))
+    return Section(f"list-{to_anchor(words)}", words.capitalize(), (Definitions(entries),))
+
+
+def _words(vocabulary: type[Term]) -> str:
+    """The name of a closed list: ``mechanism class``."""
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in vocabulary.__name__).strip()
+
+
+def _anchor(term: Term) -> str:
+    return f"list-{to_anchor(_words(type(term)))}-{to_anchor(term.value)}"
+
+
+def term_address(term: Term) -> str:
+    """Where a term of a closed list is defined."""
+    return f"evidence/#{_anchor(term)}"

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.atlas.atlas import Atlas
+from generator.pages import citing
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Link, Text
-from generator.pages.view import Block, Facts, Head, Section, View
+from generator.pages.view import Block, Facts, Head, Lines, Section, View
 from generator.records.kinds import KIND_OF, Kind
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.vocabulary import State
+from generator.text.addresses import relative
+from generator.text.slugs import to_anchor
 
 _DESCRIPTION = 200
+_NUMBER = re.compile(r"\d+")
+"""Counts in headings: an anchor must outlive them."""
 
 
 def linker_for(record: Record, atlas: Atlas, settings: Settings) -> Linker:
@@ -29,19 +35,23 @@ def record_page(
     sections: Iterable[Section | None],
     *,
     intro: tuple[Block, ...] = (),
-    lead: str = "",
+    lead: str | None = None,
     description: str = "",
     chips: tuple[Link, ...] | None = None,
 ) -> Page:
     """The page of ``record`` with its sections between the common head and foot."""
     kind = KIND_OF[record.folder]
-    lead = lead or record.summary or ""
+    lead = lead if lead is not None else record.summary or ""
     outward = tuple(linker.out(curie) for curie in record.xrefs) if chips is None else chips
     before, after = _neighbours(record, linker)
     view = View(
         head=_head(record, kind, linker, lead, outward),
         intro=intro,
-        sections=(*(s for s in sections if s), _provenance(record, linker)),
+        sections=(
+            *(_with_anchors(s) for s in sections if s),
+            citing.citing(record, kind, linker),
+            _provenance(record, linker),
+        ),
         previous=before,
         next=after,
     )
@@ -62,6 +72,20 @@ def section(anchor: str, heading: str, *blocks: Block | None) -> Section | None:
     return Section(anchor, heading, present) if present else None
 
 
+def _with_anchors(section: Section) -> Section:
+    """The section with an anchor on each of several groups, for the table of contents."""
+    groups = [block for block in section.blocks if isinstance(block, Lines) and block.heading]
+    if len(groups) <= 1:
+        return section
+    blocks = tuple(
+        block._replace(anchor=f"{section.anchor}-{to_anchor(_NUMBER.sub('', block.heading))}")
+        if isinstance(block, Lines) and block.heading
+        else block
+        for block in section.blocks
+    )
+    return section._replace(blocks=blocks)
+
+
 def shortened(text: str) -> str:
     """``text`` cut at a word to fit a description."""
     flat = " ".join(text.split())
@@ -76,6 +100,7 @@ def _head(record: Record, kind: Kind, linker: Linker, lead: str, chips: tuple[Li
         shape=kind.shape,
         title=record.title_text,
         crumbs=_crumbs(record, kind, linker),
+        crumb=record.short if isinstance(record, Paper) else "",
         actions=_actions(record, linker),
         also=tuple(Text(name.text, name.lang) for name in record.synonyms),
         chips=chips,
@@ -103,9 +128,17 @@ def _actions(record: Record, linker: Linker) -> tuple[Link, ...]:
             "problem",
         ),
         linker.issue("Discuss", f"About {record.id}", f"{place}\n\n", "discussion"),
+        linker.at(f"{linker.address}#{citing.ANCHOR}", "Cite"),
         Link("Markdown", f"../{record.slug}.md", f"{record.slug}.md"),
+        _data(record, linker),
     )
     return tuple(link for link in links if link)
+
+
+def _data(record: Record, linker: Linker) -> Link:
+    """The record as the static API has it."""
+    address = f"api/v1/{record.id}.json"
+    return Link("JSON", relative(linker.address, address), f"../{address}")
 
 
 def _neighbours(record: Record, linker: Linker) -> tuple[Link | None, Link | None]:

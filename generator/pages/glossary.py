@@ -44,6 +44,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
         ),
         "Names and abbreviations",
         filterable=True,
+        widths=(40, 45, 15),
     )
     view = View(
         Head("", "", "Glossary", crumbs=(linker.at("", "Home"),), lead=_LEAD),

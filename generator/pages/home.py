@@ -1,52 +1,78 @@
-"""The home page: what this is, how much is in it, what is contested, three doors."""
+"""The home page: what this is, a search field, three doors, and the atlas at a glance."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.atlas.atlas import Atlas
+from generator.atlas.contest import Contest
+from generator.atlas.matrix import by_class
 from generator.pages.entity import mechanism_line
+from generator.pages.grid import Find, Grid, GridCell, GridColumn, GridRow
 from generator.pages.linker import Linker
+from generator.pages.matrix_cells import column_link, told
 from generator.pages.page import Page, Settings
-from generator.pages.pieces import Text
-from generator.pages.view import Block, Bullets, Head, Lines, Markdown, Prose, Section, View
+from generator.pages.pieces import Pieces, Text
+from generator.pages.view import Bullets, Head, Lines, Markdown, Prose, Section, View
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism
 from generator.text.escape import already_markdown
 
-_SHOWN = 8
+_SHOWN = 5
+"""Mechanisms in each list."""
+_ROWS = 12
+"""Groups of tumours in the small matrix."""
 _LEAD = (
     "An open atlas of how tumours and nerves talk to each other: every statement is a signed "
     "edge with evidence for and against, and leads to the paper behind it in one click."
+)
+_VIEWS = (
+    ("matrix/", "Matrix", "tumour types against nerves, classes and targets"),
+    ("map/", "Map", "the whole atlas as one drawing"),
+    ("timeline/", "Timeline", "what was first shown in which year"),
+    ("contested/", "Contested", "where papers pull apart"),
+    ("gaps/", "Gaps", "what nobody has curated or tried"),
+    ("statistics/", "Statistics", "how much is curated, and how well supported"),
+    ("changes/", "Changes", "what was curated when"),
+    ("glossary/", "Glossary", "every name and abbreviation"),
+    ("evidence/", "Evidence", "levels, relations and terms"),
+    ("checks/", "Checks", "what every record is held to"),
 )
 
 
 def page(atlas: Atlas, settings: Settings) -> Page:
     """The home page."""
     linker = Linker(atlas, settings, "index.md")
-    counts = tuple(
-        (
-            Text(f"{number} "),
-            linker.at(
-                f"{kind.folder}/",
-                (kind.label if number == 1 else kind.plural).lower(),
-                f"ct-ent ct-k-{kind.shape}",
-            ),
-        )
-        for kind in KINDS
-        for number in [len(atlas.of_folder(kind.folder))]
-    )
     written = next((p for p in atlas.content.pages if p.name == "index"), None)
-    intro: tuple[Block, ...] = (Bullets(counts, "ct-counts"),)
-    sections = (
+    about = (
         [Section("sec-about", written.title, (Markdown(already_markdown(written.body)),))]
         if written
         else []
     )
+    find = Find(linker.at("search/", "Search"), "Search names, symbols, identifiers and text")
     view = View(
         Head("", "", settings.site_name, lead=_LEAD),
-        intro=intro,
-        sections=(_doors(linker), *_mechanisms(linker), *sections),
+        intro=(find, _counts(linker)),
+        sections=(
+            _doors(linker),
+            *_known_where(linker),
+            *_mechanisms(linker),
+            Section("sec-views", "Other ways in", (_views(linker),)),
+            *about,
+        ),
     )
     return Page("index.md", settings.site_name, _LEAD, view, linker.made)
+
+
+def _counts(linker: Linker) -> Bullets:
+    """How many records of each kind."""
+    rows = []
+    for kind in KINDS:
+        number = len(linker.atlas.of_folder(kind.folder))
+        words = (kind.label if number == 1 else kind.plural).lower()
+        link = linker.at(f"{kind.folder}/", words, f"ct-ent ct-k-{kind.shape}")
+        rows.append((Text(f"{number} "), link))
+    return Bullets(tuple(rows), "ct-counts")
 
 
 def _doors(linker: Linker) -> Section:
@@ -69,20 +95,76 @@ def _doors(linker: Linker) -> Section:
     return Section("sec-doors", "Three doors", (Bullets(doors, "ct-doors"),))
 
 
-def _mechanisms(linker: Linker) -> tuple[Section, ...]:
+def _known_where(linker: Linker) -> Iterator[Section]:
+    """The widest groups of tumours against the classes of mechanism."""
     atlas = linker.atlas
-    contested = {key[0] for c in atlas.contests for key in c.keys}
-    sections = []
-    if contested:
-        lines = tuple(mechanism_line(m, linker) for m in atlas.all(Mechanism) if m.id in contested)
-        more = Prose(((linker.at("contested/", "All disagreements, side by side"),),))
-        sections.append(Section("sec-contested", "Most contested", (Lines(lines[:_SHOWN]), more)))
-    newest = sorted(
-        atlas.all(Mechanism),
-        key=lambda m: (m.curation.on.isoformat() if m.curation.on else "", m.id),
-        reverse=True,
-    )[:_SHOWN]
+    matrix = by_class(atlas)
+    tops = [row for row in matrix.rows if row.depth == 0][:_ROWS]
+    if not tops:
+        return
+    rows = tuple(
+        GridRow(
+            linker.at(atlas.address(row.tumor), atlas.name(row.tumor)),
+            0,
+            tuple(told(cell) if cell else GridCell() for cell in row.cells),
+        )
+        for row in tops
+    )
+    grid = Grid(
+        "Groups of tumours and classes of mechanism",
+        "Best level and number of mechanisms",
+        tuple(GridColumn(column_link(column, linker)) for column in matrix.columns),
+        (rows,),
+        is_small=True,
+    )
+    more = (linker.at("matrix/", "All tumour types, nerves and targets"),)
+    yield Section("sec-known", "What is known where", (grid, Prose((more,))))
+
+
+def _mechanisms(linker: Linker) -> Iterator[Section]:
+    """Those that papers disagree about most, and those curated last."""
+    atlas = linker.atlas
+    contested = {mechanism for contest in atlas.contests for mechanism, _ in contest.keys}
+    found = [mechanism for mechanism in atlas.all(Mechanism) if mechanism.id in contested]
+    if found:
+        found.sort(key=lambda mechanism: _dispute(mechanism, atlas))
+        more = (linker.at("contested/", "All disagreements, side by side"),)
+        blocks = (_lines(found, linker), Prose((more,)))
+        yield Section("sec-contested", "Most contested", blocks)
+    newest = sorted(atlas.all(Mechanism), key=_curated, reverse=True)
     if newest:
-        lines = tuple(mechanism_line(m, linker) for m in newest)
-        sections.append(Section("sec-newest", "Last curated", (Lines(lines),)))
-    return tuple(sections)
+        more = (linker.at("changes/", "All days of curation"),)
+        blocks = (_lines(newest, linker), Prose((more,)))
+        yield Section("sec-newest", "Last curated", blocks)
+
+
+def _lines(mechanisms: list[Mechanism], linker: Linker) -> Lines:
+    return Lines(tuple(mechanism_line(m, linker) for m in mechanisms[:_SHOWN]))
+
+
+def _dispute(mechanism: Mechanism, atlas: Atlas) -> tuple[object, ...]:
+    """Sort key: by the papers on the weaker side of its disagreements, then by all of them."""
+    weaker = max(_weaker_side(contest, atlas) for contest in atlas.contests_of(mechanism))
+    return (-weaker, -atlas.summary(mechanism).papers, mechanism.name, mechanism.id)
+
+
+def _weaker_side(contest: Contest, atlas: Atlas) -> int:
+    """Papers on the side that has fewer."""
+    one = atlas.summaries[contest.one]
+    if contest.other is None:
+        return min(one.for_.papers, one.against.papers)
+    return min(one.for_.papers, atlas.summaries[contest.other].for_.papers)
+
+
+def _curated(mechanism: Mechanism) -> tuple[str, str]:
+    """Sort key: by day; what was curated on one day, by its name."""
+    on = mechanism.curation.on
+    return (on.isoformat() if on else "", mechanism.id)
+
+
+def _views(linker: Linker) -> Bullets:
+    """The pages about the whole atlas."""
+    rows: tuple[Pieces, ...] = tuple(
+        (linker.at(address, name), Text(f": {words}")) for address, name, words in _VIEWS
+    )
+    return Bullets(rows, "ct-names")

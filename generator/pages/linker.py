@@ -21,7 +21,11 @@ class Linker:
         self.path = path
         self.address = page_address(path)
         self._made: set[str] = set()
-        self._links: dict[tuple[str, str], Link] = {}
+        # Links are relative: those of all record pages to one thing are the same.
+        place = "a record" if self.address.count("/") > 1 else path
+        self._links: dict[tuple[str, str], tuple[str, Link]] = atlas.derived.setdefault(
+            ("links", place), {}
+        )
 
     @property
     def made(self) -> frozenset[str]:
@@ -31,8 +35,10 @@ class Linker:
     def to(self, thing_id: str, text: str = "") -> Link:
         """A link to a record, process or cell, called by its name unless ``text`` is given."""
         if (thing_id, text) not in self._links:
-            self._links[thing_id, text] = self._link(thing_id, text)
-        return self._links[thing_id, text]
+            self._links[thing_id, text] = (self.atlas.address(thing_id), self._link(thing_id, text))
+        address, link = self._links[thing_id, text]
+        self._made.add(address)
+        return link
 
     def _link(self, thing_id: str, text: str) -> Link:
         folder = thing_id.partition("/")[0]

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import reduce
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.evidence import Summary
 from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
 from generator.pages.lists import things
-from generator.pages.marks import by_effect, counted, effect_of, sides
+from generator.pages.marks import by_effect, counted, effect_of, sides, status_badges
 from generator.pages.page import Page, Settings
-from generator.pages.pieces import Text, joined
+from generator.pages.pieces import Badge, Pieces, Text, joined
 from generator.pages.view import Block, Cell, Head, Section, Table, View
 from generator.records.entity import Therapy
 from generator.records.kinds import Kind
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
+from generator.records.vocabulary import PaperType
 
 Row = tuple[Cell, ...]
+Shape = tuple[tuple[str, ...], Callable[[Record, Linker], Row], tuple[int, ...]]
+"""The columns of a listing, what makes a row, and the columns' widths."""
+_NAMES = 3
+"""How many other names a line shows; the filter knows them all."""
 
 
 def page(kind: Kind, atlas: Atlas, settings: Settings) -> Page:
     """The listing page of ``kind``."""
     linker = Linker(atlas, settings, f"{kind.folder}/index.md")
-    records = atlas.of_folder(kind.folder)
-    columns, row = _SHAPES.get(kind.folder, _OF_ENTITIES)
+    records = _newest_first(atlas.of_folder(kind.folder))
+    columns, row, widths = _SHAPES.get(kind.folder, _OF_ENTITIES)
     table: Block = Table(
         columns,
         tuple(row(record, linker) for record in records),
         f"All {kind.plural.lower()}",
         filterable=True,
+        widths=widths,
     )
     if not records:
         table = nothing_yet("No record of this kind has been curated.", linker)
@@ -51,13 +59,15 @@ def _entity(record: Record, linker: Linker) -> Row:
     atlas = linker.atlas
     mechanisms = atlas.roll_up(record.id).all
     summary = atlas.summary(*mechanisms)
-    others = joined(tuple((Text(name.text, name.lang),) for name in record.synonyms[:3]))
+    names = record.synonyms
+    others = joined(tuple((Text(name.text, name.lang),) for name in names[:_NAMES]))
+    hidden = " · ".join(name.text for name in names[_NAMES:])
     return (
         Cell((linker.to(record.id, record.title_text),)),
-        Cell(others or (Text("–"),)),
+        Cell(others or (Text("–"),), more=hidden),
         _number(len(mechanisms)),
         Cell((Text(by_effect(mechanisms, atlas) or "–"),)),
-        Cell(sides(summary)),
+        Cell(sides(summary), rank=_rank(summary)),
     )
 
 
@@ -69,7 +79,10 @@ def _mechanism(record: Record, linker: Linker) -> Row:
         Cell((effect_of(record, linker.atlas),)),
         Cell(things(record.tumor_types, linker)),
         Cell((Text(record.mechanism_class.label),)),
-        Cell((*sides(summary), Text(f" · {linker.atlas.standing(record).label}"))),
+        Cell(
+            (*sides(summary), Text(f" · {linker.atlas.standing(record).label}")),
+            rank=_rank(summary),
+        ),
     )
 
 
@@ -87,26 +100,52 @@ def _paper(record: Record, linker: Linker) -> Row:
     assert isinstance(record, Paper)
     bearings = linker.atlas.bearings_of_paper.get(record.id, ())
     statements = {(b.mechanism.id, b.statement.id) for b in bearings}
-    status = "" if record.status.value == "ok" else f" ({record.status.label})"
+    names = [author.name for author in record.authors]
     return (
-        Cell((linker.to(record.id, record.title),)),
-        Cell((Text(record.short),)),
+        Cell((linker.to(record.id, record.title), *_kind_of_paper(record))),
+        Cell((Text(record.authors[0].family if names else "–"),), more=", ".join(names)),
+        Cell((Text(record.published or "–"),)),
         Cell((Text(record.journal or "–"),)),
-        Cell((Text(f"{record.type.label}{status}"),)),
         _number(len(statements)),
     )
+
+
+def _kind_of_paper(paper: Paper) -> Pieces:
+    """What it is when no primary research, and what became of it."""
+    badges = list(status_badges(paper))
+    if paper.type is not PaperType.PRIMARY:
+        badges.insert(0, Badge(paper.type.label.lower(), "ct-badge", paper.type.definition))
+    return tuple(piece for badge in badges for piece in (Text(" "), badge))
+
+
+def _newest_first(records: Sequence[Record]) -> list[Record]:
+    return sorted(records, key=lambda r: getattr(r, "published", None) or "", reverse=True)
+
+
+def _rank(summary: Summary) -> int:
+    """Place of a summary among others, the strongest evidence first."""
+    return reduce(lambda rank, place: rank * 16 + place, summary.for_.order + summary.against.order)
 
 
 def _number(number: int) -> Cell:
     return Cell((Text(str(number)),), numeric=True)
 
 
-_OF_ENTITIES: tuple[tuple[str, ...], Callable[[Record, Linker], Row]] = (
+_OF_ENTITIES: Shape = (
     ("Name", "Also called", "Mechanisms", "Effect on the tumour", "Best evidence"),
     _entity,
+    (25, 20, 15, 20, 20),
 )
-_SHAPES: dict[str, tuple[tuple[str, ...], Callable[[Record, Linker], Row]]] = {
-    "mechanisms": (("Mechanism", "Effect", "Tumor types", "Class", "Evidence"), _mechanism),
-    "therapies": (("Therapy", "Kind", "Acts on", "Trials"), _therapy),
-    "papers": (("Title", "Paper", "Journal", "Type", "Statements"), _paper),
+_SHAPES: dict[str, Shape] = {
+    "mechanisms": (
+        ("Mechanism", "Effect", "Tumor types", "Class", "Evidence"),
+        _mechanism,
+        (30, 15, 20, 15, 20),
+    ),
+    "therapies": (("Therapy", "Kind", "Acts on", "Trials"), _therapy, (35, 20, 35, 10)),
+    "papers": (
+        ("Title", "First author", "Published", "Journal", "Statements"),
+        _paper,
+        (40, 15, 15, 20, 10),
+    ),
 }

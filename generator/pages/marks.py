@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Bearing, Side, Standing, Summary
 from generator.pages.pieces import Badge, Piece, Pieces, Text
@@ -50,6 +52,7 @@ def relation_badge(relation: Relation) -> Badge:
     return Badge(f"{relation.label} {arrow}", f"ct-sign ct-sign-{css}", relation.definition)
 
 
+@cache
 def level_badge(level: Level) -> Badge:
     """The letter of a level."""
     return Badge(level.value, f"ct-level ct-level-{level.value.lower()}", level.definition)
@@ -84,6 +87,7 @@ def sides(summary: Summary) -> Pieces:
     )
 
 
+@lru_cache(1000)
 def _levels(side: Side) -> tuple[Piece, ...]:
     levels = [level for level in (side.people, side.models) if level]
     if side.best and side.best not in levels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
 from generator.pages.cards import Cards
+from generator.pages.diagrams import mechanism_figure
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
@@ -27,6 +28,7 @@ def page(record: Mechanism, atlas: Atlas, settings: Settings) -> Page:
         record,
         linker,
         (
+            section("sec-diagram", "How it works", mechanism_figure(record, linker)),
             section("sec-statements", "Statements and evidence", cards),
             _apart("sec-disagreement", "Where papers disagree", atlas.contests_of(record), linker),
             _apart(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.pages.cards import Cards
-from generator.pages.view import Definitions, View
+from generator.pages.view import Definitions, Lines, View
 from generator.text.addresses import page_address
 
 
@@ -60,6 +60,8 @@ class Page:
                     yield from (card.anchor for card in block.cards)
                 elif isinstance(block, Definitions):
                     yield from (entry.anchor for entry in block.entries)
+                elif isinstance(block, Lines) and block.anchor:
+                    yield block.anchor
 
 
 class Directory:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.atlas.evidence import Bearing
+from generator.pages.diagrams import citations_figure
 from generator.pages.entity import nothing_yet, paper_line
 from generator.pages.frame import section
 from generator.pages.linker import Linker
@@ -117,7 +118,9 @@ def neighbours(record: Paper, linker: Linker) -> Section | None:
     inside = [paper for c in cited if (paper := atlas.paper(c))]
     outside = [c for c in cited if c.startswith("10.")]
     citing = atlas.cited_by.get(record.id, ())
-    blocks: list[Block] = [
+    near = citing or inside
+    blocks: list[Block] = [citations_figure(record, citing, inside, linker)] if near else []
+    blocks += [
         Lines(tuple(paper_line(p, linker) for p in row), f"{heading} ({len(row)} in the atlas)")
         for heading, row in (("It is cited by", citing), ("It cites", inside))
         if row

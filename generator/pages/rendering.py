@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from html import escape as escape_html
 from pathlib import Path
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from generator.figures.drawing import draw
 from generator.pages.cards import Cards
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
-from generator.pages.view import Markdown
+from generator.pages.view import Block, Lines, Markdown, Table
 from generator.text.addresses import SEARCH_ENTITIES
 from generator.text.escape import escape
 
@@ -30,8 +31,17 @@ class Renderer:
     """
 
     def __init__(self, templates: Path) -> None:
-        texts = {path.name: path.read_text(encoding="utf-8") for path in templates.glob("*.j2")}
-        environment = _environment(tuple(sorted(texts.items())))
+        files = (*templates.glob("*.j2"), *templates.parent.glob("figures/*.j2"))
+        texts = sorted(
+            # The place is what a failing template is called by.
+            (
+                path.name,
+                path.read_text(encoding="utf-8"),
+                f"templates/{path.parent.name}/{path.name}",
+            )
+            for path in files
+        )
+        environment = _environment(tuple(texts))
         page = environment.get_template("page.md.j2")
         self._site = _with(page.render, environment.get_template("site.md.j2").module)
         self._twin = _with(page.render, environment.get_template("twin.md.j2").module)
@@ -46,10 +56,11 @@ class Renderer:
 
 
 @lru_cache(maxsize=2)
-def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
+def _environment(texts: tuple[tuple[str, str, str], ...]) -> Environment:
     """The templates, compiled once for as long as their texts stay the same."""
+    known = {name: (text, place, lambda: True) for name, text, place in texts}
     environment = Environment(
-        loader=DictLoader(dict(texts)),
+        loader=FunctionLoader(known.get),
         autoescape=True,
         finalize=escape,
         undefined=StrictUndefined,
@@ -57,6 +68,7 @@ def _environment(texts: tuple[tuple[str, str], ...]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters = {
+        "drawn": draw,
         "length": len,
         "site_inline": site_inline,
         "twin_inline": twin_inline,
@@ -83,6 +95,8 @@ def front_matter(page: Page) -> str:
     if page.needs_search:
         fields["pagefind"] = True
         fields["entities"] = SEARCH_ENTITIES
+    if any(isinstance(b, Table) and b.filterable for s in page.view.sections for b in s.blocks):
+        fields["tables"] = True
     contents = _contents(page)
     if contents:
         fields["contents"] = contents
@@ -91,7 +105,7 @@ def front_matter(page: Page) -> str:
 
 
 def _contents(page: Page) -> list[dict[str, Any]]:
-    """The table of contents: sections, and the statements in them.
+    """The table of contents: sections, and the statements and groups in them.
 
     Empty beside hand-written text: MkDocs finds the headings of both.
     """
@@ -102,15 +116,22 @@ def _contents(page: Page) -> list[dict[str, Any]]:
             "url": f"#{section.anchor}",
             "title": escape_html(section.heading),
             "children": [
-                {"url": f"#{card.anchor}", "title": escape_html(card.heading), "children": []}
+                {"url": f"#{anchor}", "title": escape_html(heading), "children": []}
                 for block in section.blocks
-                if isinstance(block, Cards)
-                for card in block.cards
+                for anchor, heading in _entries(block)
             ],
         }
         for section in page.view.sections
         if section.heading
     ]
+
+
+def _entries(block: Block) -> Iterator[tuple[str, str]]:
+    """What a block adds to the table of contents: statements, or the heading of a group."""
+    if isinstance(block, Cards):
+        yield from ((card.anchor, card.heading) for card in block.cards)
+    elif isinstance(block, Lines) and block.anchor:
+        yield block.anchor, block.heading
 
 
 def _with(render: Callable[..., str], dialect: object) -> Callable[..., str]:

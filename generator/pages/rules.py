@@ -38,7 +38,7 @@ def _table(caption: str, level: Level, rules: Sequence[Rule], linker: Linker) ->
         for rule in rules
         if rule.level is level
     )
-    return Table(("Code", "What is wrong"), rows, caption, filterable=True)
+    return Table(("Code", "What is wrong"), rows, caption, filterable=True, widths=(30, 70))
 
 
 def _page(rule: Rule, linker: Linker) -> Page:

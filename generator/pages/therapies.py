@@ -14,6 +14,7 @@ from generator.records.entity import Therapy, Trial
 from generator.records.record import Record
 
 Row = tuple[Cell, ...]
+_WIDTHS = (20, 15, 15, 10, 30, 10)
 
 
 def therapies_section(
@@ -43,7 +44,8 @@ def trial_rows(
 def trial_table(rows: tuple[Row, ...]) -> Table | None:
     """The table of trials, or nothing."""
     columns = ("Trial", "Therapy", "Tumor types", "Phase and status", "Outcome", "Participants")
-    return Table(columns, rows[:IN_A_LIST], "Trials") if rows else None
+    caption = "Trials, with their outcome and number of participants"
+    return Table(columns, rows[:IN_A_LIST], caption, widths=_WIDTHS) if rows else None
 
 
 def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
+from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
     in_short,
@@ -38,8 +39,10 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
             met_in(record, "neural-elements", "Neural elements", linker),
             met_in(record, "targets", "Targets", linker),
             met_in(record, "pathways", "Pathways", linker),
+            targets_by_class(record, linker),
             therapies_section(therapies, linker, lambda trial: bool(line & set(trial.tumor_types))),
             family_section(record, linker, "Wider groups and subtypes", "Subtype of", "Subtypes"),
+            papers_over_time(record, linker),
             papers_section(record, linker),
         ),
         intro=(in_short(record, linker, extra),),

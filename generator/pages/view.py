@@ -10,7 +10,9 @@ from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
+from generator.figures.graph import Graph
 from generator.pages.cards import Cards
+from generator.pages.grid import Bars, Find, Grid, Key
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
 
 
@@ -25,6 +27,7 @@ class Facts(NamedTuple):
     """A strip of facts."""
 
     facts: tuple[Fact, ...]
+    css: str = "ct-facts"
     type: str = "facts"
 
 
@@ -58,6 +61,8 @@ class Lines(NamedTuple):
 
     lines: tuple[Line, ...]
     heading: str = ""
+    anchor: str = ""
+    """Of the heading, where it stands in the table of contents."""
     type: str = "lines"
 
 
@@ -66,6 +71,10 @@ class Cell(NamedTuple):
 
     pieces: Pieces
     numeric: bool = False
+    rank: int | None = None
+    """Place in the order of the column, where text or number would sort it wrongly."""
+    more: str = ""
+    """Words by which a filter finds the row, though they are not shown."""
 
 
 class Table(NamedTuple):
@@ -76,6 +85,8 @@ class Table(NamedTuple):
     caption: str
     filterable: bool = False
     """Whether readers may filter and sort it."""
+    widths: tuple[int, ...] = ()
+    """Widths of the columns in percent, by fives: they keep them while rows still arrive."""
     type: str = "table"
 
 
@@ -125,6 +136,50 @@ class Code(NamedTuple):
     type: str = "code"
 
 
+class Legend(NamedTuple):
+    """One entry of a figure's legend: an arrow or a shape, and what it stands for."""
+
+    text: str
+    sign: str = ""
+    line: str = ""
+    head: str = ""
+    shape: str = ""
+    outline: str = ""
+
+
+class Figure(NamedTuple):
+    """A drawing with links; the same stands in a table below it."""
+
+    anchor: str
+    title: str
+    description: str
+    graph: Graph
+    """It gets its places when the page is written, which is seldom: that takes long."""
+    legend: tuple[Legend, ...]
+    table: Table
+    more: Pieces = ()
+    """What the figure leaves out, and where it can be read."""
+    type: str = "figure"
+
+
+class Format(NamedTuple):
+    """A citation in one format, line by line."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+class Cite(NamedTuple):
+    """A citation to copy, as text and for reference managers."""
+
+    heading: str
+    text: str
+    formats: tuple[Format, ...] = ()
+    coins: str = ""
+    """Context object for programs that look for one."""
+    type: str = "cite"
+
+
 class SearchForm(NamedTuple):
     """The place where the search interface unfolds."""
 
@@ -145,7 +200,13 @@ Block: TypeAlias = (
     | Empty
     | Markdown
     | Code
+    | Cite
+    | Figure
     | SearchForm
+    | Grid
+    | Key
+    | Bars
+    | Find
 )
 
 
@@ -167,6 +228,8 @@ class Head(NamedTuple):
     title: str
     lang: str | None = None
     crumbs: tuple[Link, ...] = ()
+    crumb: str = ""
+    """What the page is called in its own breadcrumb, where the title is long."""
     actions: tuple[Link, ...] = ()
     also: tuple[Text, ...] = ()
     chips: tuple[Link, ...] = ()

@@ -12,6 +12,7 @@ from generator.text.slugs import look, slug_fault, to_anchor
 from generator.text.source import Span
 
 _IGNORED_ENDINGS = ("~", ".swp", ".swo", ".orig", ".bak", ".tmp")
+_IGNORED_BEGINNINGS = (".#", "#")  # Emacs, as soon as somebody types
 _IGNORED_NAMES = (".DS_Store", "Thumbs.db", ".gitkeep")
 
 
@@ -47,11 +48,19 @@ def find_records(content: Path) -> Iterator[RecordFile]:
         seen: dict[str, str] = {}
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             shown = show(path, content)
-            if path.name in _IGNORED_NAMES or path.name.endswith(_IGNORED_ENDINGS):
+            if _is_left_by_an_editor(path.name):
                 continue
             fault = _name_fault(path, shown, content) or _look_alike(path, shown, seen)
             yield RecordFile(path, shown, kind, fault)
             seen[look(path.stem)] = shown
+
+
+def _is_left_by_an_editor(name: str) -> bool:
+    return (
+        name in _IGNORED_NAMES
+        or name.endswith(_IGNORED_ENDINGS)
+        or name.startswith(_IGNORED_BEGINNINGS)
+    )
 
 
 def show(path: Path, content: Path) -> str:

@@ -16,7 +16,13 @@ _CONFLICT = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.MULTILINE)
 
 
 def read_guarded(path: Path, shown: str) -> SourceFile | Diagnostic:
-    """The text of ``path`` as a source called ``shown``.
+    """The text of ``path`` as a source called ``shown``."""
+    data = read_bytes(path, shown, MAX_BYTES)
+    return data if isinstance(data, Diagnostic) else decode(data, shown)
+
+
+def read_bytes(path: Path, shown: str, most: int) -> bytes | Diagnostic:
+    """The bytes of ``path``, ``most`` of them at most.
 
     The size is asked before anything is read, and only regular files are opened,
     so neither a device nor a huge file can stall us.
@@ -25,15 +31,13 @@ def read_guarded(path: Path, shown: str) -> SourceFile | Diagnostic:
     try:
         if not path.is_file():
             return error("unreadable", whole, "not a regular file")
-        if path.stat().st_size > MAX_BYTES:
-            return _too_large(whole)
+        if path.stat().st_size > most:
+            return _too_large(whole, most)
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(most + 1)
     except OSError as problem:
         return error("unreadable", whole, f"cannot be read: {problem.strerror}")
-    if len(data) > MAX_BYTES:
-        return _too_large(whole)
-    return decode(data, shown)
+    return _too_large(whole, most) if len(data) > most else data
 
 
 def decode(data: bytes, shown: str) -> SourceFile | Diagnostic:
@@ -76,7 +80,6 @@ def _span_at(text: str, shown: str, offset: int, length: int) -> Span:
     return Span(shown, line, column, column + length)
 
 
-def _too_large(whole: Span) -> Diagnostic:
-    return error(
-        "file-too-large", whole, f"larger than {MAX_BYTES:,} bytes", "a record is a small text file"
-    )
+def _too_large(whole: Span, most: int) -> Diagnostic:
+    mend = "a record is a small text file" if most == MAX_BYTES else "keep what is quoted of it"
+    return error("file-too-large", whole, f"larger than {most:,} bytes", mend)

@@ -55,6 +55,11 @@ class HandWritten:
     """Links to pages of the site as written, with where each stands."""
     source: SourceFile
 
+    @property
+    def linked(self) -> frozenset[str]:
+        """Files of the pages that it links to."""
+        return frozenset(link.partition("#")[0] for link, _ in self.links) - {""}
+
 
 def read_handwritten(
     source: SourceFile, name: str, memory: Memory

@@ -16,6 +16,7 @@ from generator.reading.find import RecordFile, find_records, leads_outside, outs
 from generator.reading.guard import read_guarded
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.reading.shape import shape_record, shape_shared
+from generator.reading.texts import Texts, read_texts
 from generator.records.record import Record
 from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
 from generator.text.curies import Prefix, PrefixMap
@@ -65,6 +66,8 @@ class Content:
     """Ids of records that exist but have faults: references to them are no loose ends."""
     unread_folders: frozenset[str]
     """Folders and shared vocabularies with faults: nobody knows what they hold."""
+    texts: Texts
+    """Texts of papers that are quoted; none of them is a source."""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -95,14 +98,16 @@ def load(content: Path, memory: Memory | None = None) -> Content:
     entries = tuple(desk.entries())
     shared = desk.shared()
     pages = tuple(desk.pages())
+    texts = read_texts(content, (entry.record for entry in entries))
     return Content(
         entries=entries,
         shared=shared,
         pages=pages,
         sources=desk.sources,
-        faults=arranged(desk.faults),
+        faults=arranged((*desk.faults, *texts.faults)),
         unread=frozenset(desk.unread),
         unread_folders=frozenset(desk.unread_folders),
+        texts=texts,
     )
 
 

@@ -233,7 +233,8 @@ def parse(source: SourceFile) -> Mapping | tuple[Diagnostic, ...]:
                 "not-a-mapping",
                 root.span,
                 "a record is a mapping of fields",
-                "start each line with a field, as in `name: …`",
+                "start each line with a field, as in `name: …`"
+                + (", with a plain colon" if "：" in source.text else ""),
             ),
         )
     return root

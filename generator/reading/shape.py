@@ -23,9 +23,10 @@ from generator.reading.schema import (
 )
 from generator.records.record import Record
 from generator.text.characters import shortened
-from generator.text.diagnostics import Diagnostic, Note, error
+from generator.text.diagnostics import Diagnostic, Edit, Note, error
+from generator.text.edits import swap
 from generator.text.source import Span
-from generator.text.spelling import did_you_mean, nearest
+from generator.text.spelling import did_you_mean, is_same_word, nearest
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -91,7 +92,9 @@ class _Fault:
     def diagnostic(self) -> Diagnostic:
         """The diagnostic, made by the method for the fault's type."""
         if "message" in self.context and "help" in self.context:
-            return error(self.type, self._place(), self.context["message"], self.context["help"])
+            words, mend = self.context["message"], self.context["help"]
+            edits = self._edits(self._place(), self.context.get("meant", ""))
+            return error(self.type, self._place(), words, mend, edits=edits)
         make = {
             "missing": self._missing,
             "extra_forbidden": self._unknown_field,
@@ -138,6 +141,16 @@ class _Fault:
         node = self.document.node(*loc)
         return node.entries[0][0].span if isinstance(node, Mapping) and node.entries else node.span
 
+    def _edits(self, span: Span, meant: str) -> tuple[Edit, ...]:
+        """Put what was meant for what was written, where that is sure."""
+        known = meant and isinstance(self.input, str)
+        return swap(self.document.source, span, self.input, meant) if known else ()
+
+    def _respelt(self, span: Span, written: str, meant: str) -> tuple[Edit, ...]:
+        """The same, where only letter case, spaces, hyphens and underscores differ."""
+        is_sure = is_same_word(written, meant)
+        return swap(self.document.source, span, written, meant) if is_sure else ()
+
     def _missing(self) -> Diagnostic:
         words = described(self.owner, self.field)
         notes = _listed("its values", values_of(self.owner, self.field))
@@ -158,6 +171,7 @@ class _Fault:
 
     def _unknown_field(self) -> Diagnostic:
         under, part = self.home
+        key = self.document.at_key(*self.loc)
         if under:
             mend = f"move it under `{under}`"
         elif part:
@@ -166,10 +180,11 @@ class _Fault:
             mend = did_you_mean(self.meant, "use one of the fields below, or remove it")
         return error(
             "unknown-field",
-            self.document.at_key(*self.loc),
+            key,
             f"`{shortened(self.field)}` is not a field of {named(self.owner)}",
             mend,
             *(() if part or self.meant else _listed("its fields", field_names(self.owner))),
+            edits=() if under or part else self._respelt(key, self.field, self.meant),
         )
 
     def _unknown_value(self) -> Diagnostic:
@@ -178,12 +193,16 @@ class _Fault:
         if not isinstance(self.input, str):
             words = f"{self.subject} takes one value, not {_kind(self.input)}"
             return error("wrong-type", self.span, words, "choose one value", *notes)
+        # `Phase 2` for `2`: the value stands among other words.
+        within = {word for word in self.input.split() if word in allowed}
+        match = within.pop() if len(within) == 1 else nearest(self.input, allowed)
         return error(
             "unknown-value",
             self.span,
             f"`{shortened(self.input)}` is not a value of `{self.field}`",
-            did_you_mean(nearest(self.input, allowed), "choose one of the values below"),
+            did_you_mean(match, "choose one of the values below"),
             *notes,
+            edits=self._respelt(self.span, self.input, match or ""),
         )
 
     def _not_a_list(self) -> Diagnostic:

@@ -23,6 +23,10 @@ class _Meaning:
 
 _TAB = _Meaning("a tab stands where spaces are needed", "indent with spaces, not with tabs")
 _COLON = _Meaning("a second colon in the line", "put text that holds a colon and a space in quotes")
+_CURLY = _Meaning("curly marks are no quotes to YAML", "put the text in plain ones, `\"` or `'`")
+_WIDE = _Meaning(
+    "a full-width colon, which YAML takes for a letter", "type a plain colon and a space"
+)
 _INDENT = _Meaning(
     "this line does not fit the lines above it",
     "indent it like its neighbours, with a space after each hyphen",
@@ -68,6 +72,7 @@ _MEANINGS = (
 """What each complaint means, by words of it; the first that fits."""
 
 _FIELD = re.compile(r"\s*(?:- +)*[\w-]+")
+_WIDE_FIELD = re.compile(r"\s*(?:- +)*[\w-]+(：)")
 _CLOSING = re.compile(r"""(?::|-) +["'\[{]""")
 
 
@@ -80,6 +85,9 @@ def syntax_fault(source: SourceFile, problem: yaml.YAMLError) -> Diagnostic:
     meaning = _meaning(words, line, mark.column if mark else 0)
     if meaning is _COMMA and mark and context and context.line != mark.line:
         meaning = _BRACKET
+    wide = _wide_colon(source, mark.line + 1 if mark else 1)
+    if wide:
+        return error("yaml-syntax", wide, _WIDE.message, _WIDE.help)
     place = (context if meaning.earlier else None) or mark
     row, column = (place.line + 1, place.column + 1) if place else (1, 1)
     if meaning is _INDENT:
@@ -94,9 +102,20 @@ def _meaning(words: str, line: str, column: int) -> _Meaning:
         return _TAB
     before = line[:column]
     if "mapping values are not allowed" in words:
-        return _INDENT if _FIELD.fullmatch(before) else _COLON
+        if _FIELD.fullmatch(before):
+            return _INDENT
+        return _CURLY if re.search("[:-] +[“‘]", before) else _COLON
     if "',' or" in words:
         return _COMMA
     if "expected key" in words or "'-' indicator" in words:
         return _CLOSED if _CLOSING.search(before) else _INDENT
     return next((found for part, found in _MEANINGS if re.search(part, words)), _UNKNOWN)
+
+
+def _wide_colon(source: SourceFile, line: int) -> Span | None:
+    """A full-width colon after a field's name, on the line of the complaint or the one above."""
+    for number in (line - 1, line):
+        found = _WIDE_FIELD.match(source.line(number))
+        if found:
+            return Span(source.path, number, found.start(1) + 1, found.end(1) + 1)
+    return None

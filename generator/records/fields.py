@@ -11,23 +11,32 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.text.addresses import is_safe_url
 from generator.text.characters import shortened
-from generator.text.slugs import slug_fault, to_anchor
-from generator.text.spelling import did_you_mean
+from generator.text.slugs import SLUG, slug_fault, to_anchor
+from generator.text.spelling import did_you_mean, identifier_in
 
 
 def fault(
-    code: str, message: str, help: str = "", at: tuple[str | int, ...] = ()
+    code: str, message: str, help: str = "", at: tuple[str | int, ...] = (), *, meant: str = ""
 ) -> PydanticCustomError:
     """A fault found by a field, with our code, message and help.
 
-    ``at`` leads on from the field to the smallest thing at fault within it.
+    ``at`` leads on from the field to the smallest thing at fault within it;
+    ``meant`` is what was surely meant, where that is known.
     """
-    return PydanticCustomError(code, "{message}", {"message": message, "help": help, "at": at})
+    told = {"message": message, "help": help, "at": at, "meant": meant}
+    return PydanticCustomError(code, "{message}", told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class HoldsCurie:
 def _whole_number(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9][0-9]{0,8}", value, re.ASCII):
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
         raise fault("wrong-type", f"{_shown(value)} is not a whole number", "write digits only")
     return int(value)
 
@@ -87,30 +96,59 @@ def _shown(value: object) -> str:
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _LONGEST_LABELLED = 200
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
-def _identifier(pattern: str, what: str, example: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if re.fullmatch(pattern, value, re.ASCII):
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """Marks a text that has the form of ``pattern``, and checks it."""
+
+    pattern: str
+    what: str
+    """What it is, after `not`: `a DOI`."""
+    example: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let Pydantic call `check` after it has made sure of a text."""
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: Any) -> dict[str, Any]:
+        """What editors are told: Pydantic asks for it by this name."""
+        wish = f"Not {self.what}: write it as in {self.example}"
+        return written_as(self.pattern, wish, *self.example.split(" or "))
+
+    def check(self, value: str) -> str:
+        """``value`` itself, when it has the form.
+
+        Raises:
+            PydanticCustomError: it has not.
+        """
+        if re.fullmatch(self.pattern, value, re.ASCII):
             return value
-        bare = _without_label(value, pattern)
+        meant = identifier_in(value, self.pattern)
         raise fault(
             "bad-identifier",
-            f"{_shown(value)} is not {what}",
-            did_you_mean(bare, f"write it as in {example}, or leave it out"),
+            f"{_shown(value)} is not {self.what}",
+            did_you_mean(meant, f"write it as in {self.example}, or leave it out"),
+            meant=meant,
         )
 
-    return AfterValidator(check)
 
-
-def _without_label(value: str, pattern: str) -> str:
-    """The identifier within `https://doi.org/10...`, `PMID: 1...` and the like, or nothing."""
-    if len(value) > _LONGEST_LABELLED:
-        return ""
-    found = re.fullmatch(rf"(?:https?://\S+/|[A-Za-z]+(?:: ?| ))({pattern})/?", value, re.ASCII)
-    return found[1] if found else ""
+def written_as(pattern: str, wish: str, *examples: str) -> dict[str, Any]:
+    """JSON Schema of a scalar that has the form of ``pattern`` when it is written as text."""
+    # An editor reads a year or a PubMed id as a number; here all scalars are text.
+    is_number = bool(re.fullmatch(pattern, "2000", re.ASCII))
+    told = {"examples": list(examples)} if examples else {}
+    return {
+        "type": ["string", "integer"] if is_number else "string",
+        "pattern": f"^(?:{pattern})$",
+        "patternErrorMessage": wish,
+        **told,
+    }
 
 
 def _safe_url(value: str) -> str:
@@ -170,47 +208,77 @@ Line = Annotated[
     AfterValidator(_single_line),
 ]
 """A short text on one line, up to 600 characters."""
-Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=0)]
+Count = Annotated[
+    int,
+    BeforeValidator(_whole_number),
+    Field(ge=0),
+    WithJsonSchema(written_as(_NUMBER.pattern, "Write digits only") | {"minimum": 0}),
+]
 """A whole number of things."""
-Truth = Annotated[bool, BeforeValidator(_truth)]
+Truth = Annotated[
+    bool,
+    BeforeValidator(_truth),
+    WithJsonSchema(
+        {
+            "type": ["boolean", "string"],
+            "pattern": "^(?:true|false)$",
+            "patternErrorMessage": "Write true or false",
+        }
+    ),
+]
 """``true`` or ``false``."""
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema(written_as(_DAY.pattern, "Write YYYY-MM-DD"))
+]
 """A day as YYYY-MM-DD."""
-Moment = Annotated[str, AfterValidator(_moment)]
+Moment = Annotated[
+    str,
+    AfterValidator(_moment),
+    WithJsonSchema(
+        written_as(_MOMENT.pattern, "Write YYYY, YYYY-MM or YYYY-MM-DD")
+        | {"minimum": _FIRST_YEAR, "maximum": _LAST_YEAR}
+    ),
+]
 """A date as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[
+    str,
+    AfterValidator(_slug),
+    WithJsonSchema(written_as(f"(?=.*[a-z]){SLUG}", "Write it like some-name")),
+]
 Language = Annotated[
     str,
-    _identifier(
+    Identifier(
         r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "a BCP 47 language tag", "en or zh-Hans"
     ),
 ]
 DOI = r"10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+"
 """Pattern of a DOI."""
-Doi = Annotated[str, _identifier(DOI, "a DOI", "10.1000/xyz123"), HoldsCurie("DOI")]
-Pmid = Annotated[
-    str, _identifier(r"[1-9][0-9]{0,8}", "a PubMed id", "12345678"), HoldsCurie("PMID")
-]
+Doi = Annotated[str, Identifier(DOI, "a DOI", "10.1000/xyz123"), HoldsCurie("DOI")]
+Pmid = Annotated[str, Identifier(r"[1-9][0-9]{0,8}", "a PubMed id", "12345678"), HoldsCurie("PMID")]
 Pmcid = Annotated[
-    str, _identifier(r"PMC[1-9][0-9]{0,9}", "a PubMed Central id", "PMC1234567"), HoldsCurie("PMC")
+    str, Identifier(r"PMC[1-9][0-9]{0,9}", "a PubMed Central id", "PMC1234567"), HoldsCurie("PMC")
 ]
 Orcid = Annotated[
     str,
-    _identifier(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]", "an ORCID", "0000-0002-1825-0097"),
+    Identifier(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]", "an ORCID", "0000-0002-1825-0097"),
     HoldsCurie("ORCID"),
 ]
 Curie = Annotated[
     str,
-    _identifier(
+    Identifier(
         r"[A-Za-z][A-Za-z0-9.]*:[A-Za-z0-9][A-Za-z0-9._/-]*",
         "of the form PREFIX:identifier",
         "MONDO:0018177",
     ),
     HoldsCurie(),
 ]
-Url = Annotated[str, AfterValidator(_safe_url)]
+Url = Annotated[
+    str,
+    AfterValidator(_safe_url),
+    WithJsonSchema(written_as(r"https://\S+", "Write a plain https:// address")),
+]
 Spdx = Annotated[
-    str, _identifier(r"[A-Za-z0-9][A-Za-z0-9.+-]*", "an SPDX licence name", "CC-BY-4.0")
+    str, Identifier(r"[A-Za-z0-9][A-Za-z0-9.+-]*", "an SPDX licence name", "CC-BY-4.0")
 ]
 
 Distinct = BeforeValidator(_list_of_distinct)

@@ -60,7 +60,10 @@ class Record(Part):
 
     id: str = Field(exclude=True, json_schema_extra={"x-from": "path"})
     """`folder/slug`, taken from the path of the file; never written in it."""
-    synonyms: tuple[Annotated[Synonym, BeforeValidator(_guess_language)], ...] = ()
+    synonyms: tuple[
+        Annotated[Synonym, BeforeValidator(_guess_language, json_schema_input_type=Line | Synonym)],
+        ...,
+    ] = ()
     """Other names, abbreviations and names in other languages."""
     summary: Prose | None = None
     """What it is and how it matters here, in two sentences."""

@@ -11,10 +11,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from generator.records.fields import DOI, fault
+from generator.records.fields import DOI, fault, written_as
 from generator.records.walk import Path, marks_of
 from generator.text.characters import shortened
-from generator.text.slugs import slug_fault, to_anchor
+from generator.text.slugs import SLUG, slug_fault, to_anchor
 from generator.text.spelling import did_you_mean, nearest
 
 _NEARLY = re.compile(r"[\w ./-]{2,200}")
@@ -33,6 +33,12 @@ class RefersTo:
     ) -> CoreSchema:
         """Let Pydantic call `check` after it has made sure of a text."""
         return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: Any) -> dict[str, Any]:
+        """What editors are told: Pydantic asks for it by this name."""
+        record = f"(?:{'|'.join(self.folders)})/{SLUG}"
+        wish = f"Write folder and file name: {self.folders[0]}/some-name"
+        return written_as(f"{record}|{DOI}" if self.or_doi else record, wish)
 
     def check(self, value: str) -> str:
         """``value`` itself, when it has the form of a reference.
@@ -79,20 +85,17 @@ NeuralRef = Annotated[str, RefersTo(("neural-elements",))]
 TherapyRef = Annotated[str, RefersTo(("therapies",))]
 ActedOnRef = Annotated[str, RefersTo(("targets", "neural-elements", "processes"))]
 PlaceRef = Annotated[str, RefersTo(("cells", "neural-elements", "tumor-types"))]
-ThingRef = Annotated[
-    str,
-    RefersTo(
-        (
-            "targets",
-            "processes",
-            "tumor-types",
-            "neural-elements",
-            "cells",
-            "pathways",
-            "therapies",
-        )
-    ),
-]
+THINGS = (
+    "targets",
+    "processes",
+    "tumor-types",
+    "neural-elements",
+    "cells",
+    "pathways",
+    "therapies",
+)
+"""What a statement may be about."""
+ThingRef = Annotated[str, RefersTo(THINGS)]
 RecordRef = Annotated[
     str,
     RefersTo(

@@ -92,7 +92,7 @@ class Relation(StrEnum):
         "transfers cargo to",
         "receives cargo from",
         Sign.INCREASES,
-        "Hands cargo (in `via`) to the object.",
+        "Hands cargo, named under via, to the object.",
     )
     EXPRESSES = "expresses", "expresses", "is expressed by", None, "Makes the object."
     TRANSFORMS_INTO = (

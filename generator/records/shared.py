@@ -23,7 +23,9 @@ class SharedTerm(Part):
 
     name: Line
     """The name used on pages."""
-    synonyms: tuple[Annotated[Synonym, BeforeValidator(_as_synonym)], ...] = ()
+    synonyms: tuple[
+        Annotated[Synonym, BeforeValidator(_as_synonym, json_schema_input_type=Line | Synonym)], ...
+    ] = ()
     """Other names."""
     definition: Prose | None = None
     """One line saying what it is."""

@@ -18,7 +18,8 @@ _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 OWN_PAGES = frozenset(
     {
         *("", "404", "about/", "cells/", "contested/", "contribute/", "evidence/", "glossary/"),
-        *("checks/", "processes/", "search/"),
+        *("checks/", "map/", "matrix/", "processes/", "search/"),
+        *("changes/", "gaps/", "statistics/", "timeline/"),
     }
 )
 """Addresses of the pages that stand for no record and no kind."""

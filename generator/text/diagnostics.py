@@ -57,14 +57,28 @@ class Diagnostic:
         return (self.span, self.code, self.message)
 
 
-def error(code: str, span: Span, message: str, help: str = "", *notes: Note) -> Diagnostic:
+def error(
+    code: str,
+    span: Span,
+    message: str,
+    help: str = "",
+    *notes: Note,
+    edits: tuple[Edit, ...] = (),
+) -> Diagnostic:
     """An error, which stops the walk."""
-    return Diagnostic(code, Level.ERROR, span, message, help, notes)
+    return Diagnostic(code, Level.ERROR, span, message, help, notes, edits)
 
 
-def warning(code: str, span: Span, message: str, help: str = "", *notes: Note) -> Diagnostic:
+def warning(
+    code: str,
+    span: Span,
+    message: str,
+    help: str = "",
+    *notes: Note,
+    edits: tuple[Edit, ...] = (),
+) -> Diagnostic:
     """A warning, which does not."""
-    return Diagnostic(code, Level.WARNING, span, message, help, notes)
+    return Diagnostic(code, Level.WARNING, span, message, help, notes, edits)
 
 
 def arranged(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _SHORTEST, _LONGEST = 2, 80
-_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""Pattern of a slug; what else is asked of it, `slug_fault` says."""
+_SHAPE = re.compile(SLUG)
 _NUMBER = re.compile(r"0x[0-9a-f]+|0o[0-7]+|0b[01]+|[0-9]+e-?[0-9]+")
 # Windows cannot hold these file names, whatever their ending.
 _DEVICES = {"con", "prn", "aux", "nul", "clock"} | {

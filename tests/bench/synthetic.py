@@ -73,6 +73,8 @@ _STUDIES = (
     ("patients", "association", "clinical"),
     ("patients", "single-arm-trial", "biomarker"),
 )
+_HEADLINE = {"promotes": "increases", "restrains": "decreases"}
+_GIVEN = ("Ada", "Ben", "Cai", "Dov", "Eva", "Fei", "Gus")
 _PROCESSES = 40
 _CLASSES = ("synaptic", "electrical", "innervation", "immune", "metabolic", "paracrine")
 
@@ -181,14 +183,14 @@ class _Maker:
 
     def papers(self, index: int) -> dict[str, object]:
         authors = [
-            {"name": f"{self.dice.choice('ABCDEFG')}. Name{self.dice.randrange(900)}"}
+            {"name": f"{self.dice.choice(_GIVEN)} {self.text(1)[:-1]}{self.dice.choice(_WORDS)}"}
             for _ in range(self.dice.randint(2, 9))
         ]
         fields = self.named("papers", index)
         del fields["name"]
         return {
             **fields,
-            "title": f"{self.text(9)[:-1]} {index}",
+            "title": f"Paper of {self.text(9)[:-1].lower()} {index}",
             "authors": authors,
             "authors_complete": "true",
             "journal": f"Journal {self.dice.randrange(60)}",
@@ -208,25 +210,32 @@ class _Maker:
         items = self.dice.randint(6, 20)
         statements = self.dice.randint(2, 5)
         shares = [items // statements] * statements
+        effect = self.dice.choice(list(_HEADLINE))
+        headline, *steps = (self.statement(n, share) for n, share in enumerate(shares))
+        headline["relation"] = _HEADLINE[effect]
+        nerves = dict.fromkeys([headline["subject"], *self.some("neural-elements", 2)])
         return {
             **self.named("mechanisms", index),
             "tumor_types": self.some("tumor-types", 3),
-            "neural_elements": self.some("neural-elements", 2),
+            "neural_elements": list(nerves),
             "pathways": self.some("pathways", 2),
             "axis": "neural-to-tumor",
             "class": self.dice.choice(_CLASSES),
-            "effect": self.dice.choice(["promotes", "restrains"]),
-            "statements": [self.statement(n, share) for n, share in enumerate(shares)],
+            "effect": effect,
+            "statements": [headline, *steps],
         }
 
     def statement(self, number: int, items: int) -> dict[str, object]:
         papers = list(dict.fromkeys(self.pick_evenly("papers") for _ in range(items)))
+        subject = self.pick("neural-elements") if number == 0 else self.pick("targets")
+        others = [target for target in self.some("targets", 4) if target != subject]
+        thing = self.process() if number == 0 or not others else others.pop()
         return {
             "id": f"st{number}",
-            "subject": self.pick("neural-elements") if number == 0 else self.pick("targets"),
+            "subject": subject,
             "relation": self.dice.choice(["increases", "decreases", "activates"]),
-            "object": self.process() if number == 0 else self.pick("targets"),
-            "via": self.some("targets", 2),
+            "object": thing,
+            "via": [target for target in others[:2] if target != thing],
             "text": self.text(12),
             "evidence": [self.item(paper) for paper in papers],
         }
@@ -239,7 +248,8 @@ class _Maker:
 
     def item(self, paper: str) -> dict[str, object]:
         system, design, endpoint = self.dice.choice(_STUDIES)
-        study = {"system": system, "design": design, "species": ["mouse"], "n": "12"}
+        species = "human" if system in ("patients", "human-tissue") else "mouse"
+        study = {"system": system, "design": design, "species": [species], "n": "12"}
         if endpoint:
             study["endpoint"] = endpoint
         stance = self.dice.choices(["supports", "opposes", "no-effect"], [8, 1, 1])[0]

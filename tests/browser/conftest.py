@@ -61,6 +61,12 @@ def elsewhere(browser, publish):  # noqa: ARG001
     )
 
 
+@pytest.fixture(scope="session")
+def real(browser, publish):  # noqa: ARG001
+    """The site of the real content, without its search index."""
+    return publish(ROOT / "content", "/", with_search=False)
+
+
 @pytest.fixture
 def open_page(browser):
     """Opens an empty page with ears; all that a test opened is closed after it."""

@@ -1,5 +1,6 @@
 """The stage of the browser tests: the pages to visit, a web server, and ears."""
 
+import gzip
 import re
 import sys
 from functools import partial
@@ -40,6 +41,14 @@ STOPS = (
     Stop("processes", "processes/", ""),
     Stop("cells", "cells/", ""),
     Stop("contested", "contested/", ""),
+    Stop("checks", "checks/", ""),
+    Stop("check", "checks/orphan-record/", ""),
+    Stop("matrix", "matrix/", ""),
+    Stop("map", "map/", ""),
+    Stop("timeline", "timeline/", ""),
+    Stop("gaps", "gaps/", ""),
+    Stop("statistics", "statistics/", ""),
+    Stop("changes", "changes/", ""),
     Stop("about", "about/", "About"),
     Stop("contribute", "contribute/", ""),
     Stop("search", "search/", ""),
@@ -62,7 +71,7 @@ class Site(NamedTuple):
     url: str
 
 
-def built(root, repository, content, **settings):
+def built(root, repository, content, *, with_search=True, **settings):
     """The site of ``content``, built in ``root`` under ``settings`` of its own."""
     root.mkdir()
     (root / "templates").symlink_to(repository / "templates")
@@ -70,13 +79,32 @@ def built(root, repository, content, **settings):
     for key, value in settings.items():
         config = re.sub(rf"^{key}: .*$", f"{key}: {value}", config, flags=re.MULTILINE)
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
-    examined = build(Plan(content=content, site=root / "site", root=root), lambda _: None)
+    plan = Plan(content=content, site=root / "site", root=root, with_search=with_search)
+    examined = build(plan, lambda _: None)
     assert not has_errors(examined.faults), examined.faults
     return root / "site"
 
 
+def compressed(body):
+    """Bytes as a server sends them."""
+    return gzip.compress(body, 6, mtime=0)
+
+
+def heaviest(site):
+    """Addresses of the largest page of each kind of record."""
+
+    def size(path):
+        return path.stat().st_size, path
+
+    folders = [stop.address.partition("/")[0] for stop in RECORDS]
+    pages = [max((site.folder / name).glob("*/index.html"), key=size) for name in folders]
+    return [f"{page.parent.relative_to(site.folder).as_posix()}/" for page in pages]
+
+
 class _Pages(SimpleHTTPRequestHandler):
-    """Serves a folder under a path, with its own 404 page, as GitHub Pages does."""
+    """Serves a folder under a path, compressed, with its own 404 page, as GitHub Pages does."""
+
+    protocol_version = "HTTP/1.1"
 
     def __init__(self, *args, path, **kwargs):
         self._under = path
@@ -87,13 +115,29 @@ class _Pages(SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "outside of the site")
         return super().translate_path(path[len(self._under) - 1 :])
 
-    def send_error(self, code, message=None, explain=None):  # noqa: ARG002
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code, message)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if self.path.split("?")[0].endswith("/") else path
+        if file.is_file():
+            self._answer(200, file)
+        elif path.is_dir():
+            super().do_GET()  # a redirect to the address with its slash
+        else:
+            self.send_error(404)
+
+    def _answer(self, code, file):
+        body = file.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", self.guess_type(file))
+        if "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = compressed(body)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def send_error(self, code, message=None, explain=None):  # noqa: ARG002
+        self._answer(code, Path(self.directory) / "404.html")
 
     def log_message(self, *args):
         pass

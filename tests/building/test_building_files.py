@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.building.faults import BuildError
-from generator.building.files import write_atomically, write_tree
+from generator.building.files import write_atomically, write_new, write_tree
 
 
 def tree(folder):
@@ -131,3 +131,12 @@ def test_what_a_broken_off_call_wrote_is_known_to_the_next(tmp_path):
     assert tree(docs) == {"half": b""}
     write_tree(docs, {"new": b""})
     assert tree(docs) == {"new": b""}
+
+
+def test_a_new_file_never_replaces_one(tmp_path):
+    """What somebody wrote stays as it is, and nothing is left beside it."""
+    path = tmp_path / "papers" / "zip.yaml"
+    write_new(path, b"first")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"second")
+    assert tree(tmp_path) == {"papers/zip.yaml": b"first"}

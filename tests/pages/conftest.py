@@ -1,10 +1,12 @@
 """Pages made of the toy content, or of the toy content with other files over it."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator.checks import RULES
+from generator.exports import api
 from generator.pages import make_pages, rule_pages
 from generator.pages.rendering import Renderer
 
@@ -23,6 +25,12 @@ def toy_pages(toy, settings):
     """Every page of the toy atlas, by its address."""
     pages = (*make_pages(toy, settings), *rule_pages(RULES, toy, settings))
     return {page.address: page for page in pages}
+
+
+@pytest.fixture(scope="session")
+def toy_api(toy):
+    """Every file of the API of the toy atlas, by what stands after `api/v1/`, as plain data."""
+    return {path.removeprefix("api/v1/"): json.loads(text) for path, text in api.files(toy)}
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from generator.atlas.link import link
-from generator.pages import make_pages
+from generator.checks import RULES
+from generator.pages import make_pages, rule_pages
 from generator.pages.page import Page, broken_links
 from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.reading.load import load
@@ -75,7 +76,8 @@ MORE = {
 def everything(make_atlas, settings):
     """An atlas that uses every reference field, with its pages by address."""
     atlas = make_atlas(MORE)
-    return atlas, {page.address: page for page in make_pages(atlas, settings)}
+    pages = (*make_pages(atlas, settings), *rule_pages(RULES, atlas, settings))
+    return atlas, {page.address: page for page in pages}
 
 
 def reference_fields(model, path=()):
@@ -152,7 +154,9 @@ def test_no_link_of_the_toy_pages_leads_nowhere(everything):
 @pytest.mark.content
 def test_no_link_of_the_real_pages_leads_nowhere(settings):
     """The same holds for the real content."""
-    assert broken_links(make_pages(link(load(CONTENT)), settings)) == ()
+    atlas = link(load(CONTENT))
+    pages = (*make_pages(atlas, settings), *rule_pages(RULES, atlas, settings))
+    assert broken_links(pages) == ()
 
 
 def invented_page(path, *links):

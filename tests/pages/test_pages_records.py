@@ -8,7 +8,8 @@ from generator.atlas.evidence import summarize, tally
 from generator.pages import make_pages
 from generator.pages.cards import Cards
 from generator.pages.marks import counted, paper_count
-from generator.pages.view import Bullets, Definitions, Facts, Lines, Prose, Short, Table
+from generator.pages.pieces import Text
+from generator.pages.view import Bullets, Cite, Definitions, Facts, Lines, Prose, Short, Table
 from generator.records.kinds import KINDS
 
 STUB = {"curation": {"state": "stub"}}
@@ -30,21 +31,27 @@ def test_breadcrumbs_lead_home_and_to_the_listing(toy, toy_pages):
         assert crumbs == ["Home", plural[record.folder], *above]
 
 
+MACHINES = ["Cite", "Markdown", "JSON"]
+"""What the head offers where the host has no repository."""
+
+
 def test_a_record_can_be_edited_reported_discussed_and_read_as_text(toy, toy_pages):
     """The links stand at the top of every record page."""
     for record, page in record_pages(toy, toy_pages):
         actions = {link.text: link.href for link in page.view.head.actions}
         edit = f"https://example.org/toy/atlas/edit/main/content/{record.id}.yaml"
-        assert list(actions) == ["Edit this record", "Report a problem", "Discuss", "Markdown"]
+        assert list(actions) == ["Edit this record", "Report a problem", "Discuss", *MACHINES]
         assert actions["Edit this record"] == edit
+        assert actions["Cite"] == "#sec-cite"
         assert actions["Markdown"] == f"../{record.slug}.md"
+        assert actions["JSON"] == f"../../api/v1/{record.id}.json"
 
 
 def test_without_a_repository_nothing_leads_to_one(toy, settings):
     """A host may have none: what needs it is left out, and nothing breaks."""
     alone = replace(settings, repo_url="", edit_uri="")
     for page in make_pages(toy, alone):
-        assert [link.text for link in page.view.head.actions] in ([], ["Markdown"])
+        assert [link.text for link in page.view.head.actions] in ([], MACHINES)
         assert "issues/new" not in repr(page.view)
 
 
@@ -107,11 +114,13 @@ def _parts(block):
             return [line.main for line in block.lines]
         case Table():
             return [row[0].pieces for row in block.rows]
+        case Cite():
+            return [(Text(block.text),)]
         case Cards():
             return [card.sentence for card in block.cards]
         case Definitions():
             return [entry.term for entry in block.entries]
-    return [block]
+    return [repr(block)]
 
 
 def _words(pieces):
@@ -129,10 +138,10 @@ def test_a_paper_that_nothing_rests_on_says_so(read):
     ("field", "value", "shown"),
     [
         ("tldr", "Short.", "TL;DR (written by a machine, not checked): Short."),
-        ("summary", "Short.", "- Summary: written by a machine, not checked"),
+        ("summary", "Short.", "(written by a machine, not checked) Short."),
         ("key_findings", ["One."], "## Key findings (written by a machine, not checked)"),
-        ("contribution", "Much.", "## Contribution (written by a machine, not checked)"),
-        ("methods", "Many.", "## Type of study and methods (written by a machine, not checked)"),
+        ("contribution", "Much.", "- Contribution (written by a machine, not checked): Much."),
+        ("methods", "Many.", "- Study and methods (written by a machine, not checked): Many."),
         ("key_terms", ["toy"], "Key terms (written by a machine, not checked): toy"),
     ],
 )
@@ -247,7 +256,8 @@ def test_items_stand_in_the_order_of_their_strength(read, mechanism, item):
 
 def test_the_count_of_a_side_leaves_out_what_is_struck(toy_pages):
     """A retracted paper is shown, and adds nothing."""
-    cards = toy_pages[f"{FEEDS}/"].view.sections[0].blocks[0]
+    sections = toy_pages[f"{FEEDS}/"].view.sections
+    [cards] = next(s.blocks for s in sections if s.anchor == "sec-statements")
     side = cards.cards[0].sides[0]
     assert (side.name, side.counted, len(side.items)) == ("For", 2, 3)
 

@@ -15,7 +15,7 @@ from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_res
 from generator.pages.page import Page
 from generator.pages.pieces import Badge, Link, Text
 from generator.pages.rendering import front_matter
-from generator.pages.view import Cell, Head, Prose, Section, Table, View
+from generator.pages.view import Cell, Head, Line, Lines, Prose, Section, Table, View
 from generator.text.characters import forbidden_character
 
 curated = st.text(max_size=60).filter(lambda text: not forbidden_character(text))
@@ -68,6 +68,22 @@ def test_contents_list_sections_and_the_statements_in_them():
             "children": [{"url": "#s-a", "title": "A &amp; B", "children": []}],
         }
     ]
+
+
+def test_contents_list_the_groups_of_a_section():
+    """Each has an anchor of its own, that is also on the page."""
+    lines = Lines((Line(None, (Text("x"),)),), "Synaptic (1)", "sec-x-synaptic")
+    found = Page("t.md", "T", "", View(Head("", "", "T"), (), (Section("s", "S", (lines,)),)), {})
+    fields, _ = fields_of(front_matter(found))
+    (entry,) = fields["contents"][0]["children"]
+    assert (entry["url"], entry["title"]) == ("#sec-x-synaptic", "Synaptic (1)")
+    assert list(found.anchors) == ["s", "sec-x-synaptic"]
+
+
+def test_the_script_for_tables_stands_only_where_it_is_needed(toy_pages):
+    """A listing can be filtered and sorted; a record's tables are read as they are."""
+    assert fields_of(front_matter(toy_pages["targets/"]))[0]["tables"] is True
+    assert "tables" not in fields_of(front_matter(toy_pages["targets/zip1/"]))[0]
 
 
 def test_beside_hand_written_text_the_contents_are_left_to_mkdocs(toy_pages):

@@ -36,7 +36,10 @@ def test_records_are_found_by_kind_and_name(content):
     ]
 
 
-@pytest.mark.parametrize("name", [".DS_Store", "zip.yaml~", ".zip.yaml.swp", "zip.yaml.orig"])
+@pytest.mark.parametrize(
+    "name",
+    [".DS_Store", "zip.yaml~", ".zip.yaml.swp", "zip.yaml.orig", ".#zip.yaml", "#zip.yaml#"],
+)
 def test_what_editors_leave_behind_is_passed_over(content, name):
     """Nobody put them there on purpose."""
     (content / "targets" / name).touch()

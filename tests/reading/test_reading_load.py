@@ -159,9 +159,9 @@ def test_of_very_many_faults_the_first_are_told(make_content):
 def test_a_file_full_of_faults_does_not_stall_the_check(make_content):
     """Putting twenty thousand faults into words would take half a minute."""
     text = "".join(f"field{number}: x\n" for number in range(20_000))
-    began = time.monotonic()
+    began = time.process_time()
     assert len(load(make_content({"targets/zip2.yaml": text})).faults) == MANY
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_a_key_written_very_often_is_told_once(make_content):

@@ -178,11 +178,11 @@ MISTAKES = [
     Mistake("ORCID as an address", "papers", "{name: Ada Example}", "{name: Ada Example, orcid: 'https://orcid.org/0000-0002-1825-0097'}",
             "bad-identifier", 3, 32, "did you mean `0000-0002-1825-0097`?"),
     Mistake("identifier without its prefix", "papers", "doi: 10.5555/toy.1", "trials: [NCT00000000]",
-            "bad-identifier", 5, 10, "write it as in MONDO:0018177, or leave it out"),
+            "bad-identifier", 5, 10, "did you mean `NCT:NCT00000000`?"),
     Mistake("address without https", "papers", "doi: 10.5555/toy.1", "figures: [{label: Fig. 1, url: www.example.org/x}]",
             "bad-identifier", 5, 32, "did you mean `https://www.example.org/x`?"),
     Mistake("licence in words", "papers", "doi: 10.5555/toy.1", "license: CC BY 4.0",
-            "bad-identifier", 5, 10, "write it as in CC-BY-4.0, or leave it out"),
+            "bad-identifier", 5, 10, "did you mean `CC-BY-4.0`?"),
     Mistake("language in words", "papers", "doi: 10.5555/toy.1", "language: English",
             "bad-identifier", 5, 11, "write it as in en or zh-Hans, or leave it out"),
     Mistake("statement id in words", "mechanisms", "id: whole", "id: Whole Claim",
@@ -282,3 +282,22 @@ def test_all_mistakes_of_a_record_come_in_one_run(read_record):
         (5, "bad-identifier"),
         (6, "unknown-value"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "mended"),
+    [
+        ("type: primary", "type: Primary", ["primary"]),
+        ("read: full-text", "read: 'Full text'", ["full-text"]),
+        ("key_findings", "Key Findings", ["key_findings"]),
+        ("doi: 10", "doi: https://doi.org/10", ["10.5555/toy.1"]),
+        ("type: primary", "type: primry", []),
+        ("key_findings", "key_finding", []),
+        ("doi: 10.5555/toy.1", "doi: toy.1", []),
+        ("doi: 10.5555/toy.1", 'doi: "DOI:\\x310.5555/toy.1"', []),
+    ],
+)
+def test_only_a_sure_mistake_mends_itself(read_record, right, wrong, mended):
+    """Letter case, spaces and labels are; a guess is left to a person."""
+    (fault,) = read_record(PAPER.replace(right, wrong, 1))
+    assert [edit.text for edit in fault.edits] == mended

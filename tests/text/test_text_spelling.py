@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.text.spelling import did_you_mean, nearest, nearest_id
+from generator.records.fields import DOI
+from generator.text.spelling import (
+    did_you_mean,
+    identifier_in,
+    is_same_word,
+    nearest,
+    nearest_id,
+)
 
 FIELDS = ("tumor_types", "title", "in-vivo", "in-vitro", "authors")
 
@@ -52,3 +59,37 @@ def test_an_offer_is_a_question_or_something_else():
     """The help of a fault always says something."""
     assert did_you_mean("title", "add it") == "did you mean `title`?"
     assert did_you_mean(None, "add it") == "add it"
+
+
+CURIE = r"[A-Z]+:[A-Za-z0-9]+"
+
+
+@pytest.mark.parametrize(
+    ("written", "pattern", "meant"),
+    [
+        ("https://doi.org/10.5555/toy.1", DOI, "10.5555/toy.1"),
+        ("doi: 10.5555/toy.1", DOI, "10.5555/toy.1"),
+        ("10.5555/toy\u20101", DOI, "10.5555/toy-1"),
+        ("10.5555/toy 1", DOI, ""),
+        ("pmc12", "PMC[0-9]+", "PMC12"),
+        ("ZH", "[a-z]+", "zh"),
+        ("TOY_12", CURIE, "TOY:12"),
+        ("https://example.org/obo/TOY_12", CURIE, "TOY:12"),
+        ("TOY: 12", CURIE, "TOY:12"),
+        ("nct00000001", CURIE, "NCT:NCT00000001"),
+        ("CC BY 4.0", "[A-Z0-9.-]+", "CC-BY-4.0"),
+        ("none", "[0-9]+", ""),
+        ("9" * 300, "x", ""),
+    ],
+)
+def test_an_identifier_is_found_in_what_people_paste(written, pattern, meant):
+    """Addresses, labels, other hyphens and letter case; nothing where it is not sure."""
+    assert identifier_in(written, pattern) == meant
+
+
+def test_words_are_the_same_whatever_their_case_spaces_and_hyphens():
+    """Only then is a replacement sure."""
+    assert is_same_word("In Vivo", "in-vivo")
+    assert is_same_word("full_text", "full-text")
+    assert not is_same_word("invivo", "in-vivo")
+    assert not is_same_word("reviews", "review")

@@ -24,7 +24,6 @@
       buttons.forEach(function (button) { button.textContent = "Theme: " + stored(); });
     }
     buttons.forEach(function (button) {
-      button.hidden = false;
       button.addEventListener("click", function () {
         var next = NEXT[stored()];
         try { localStorage.setItem(KEY, next); } catch (e) { return; }
@@ -109,7 +108,52 @@
     mark();
   }
 
+  /* A figure shows what hangs on the thing under the pointer or the focus, and dims the rest. */
+  function figures() {
+    document.querySelectorAll(".ct-figure .ct-graph[role]").forEach(function (graph) {
+      var lines = Array.from(graph.querySelectorAll("[data-a]"));
+      function light(event) {
+        var at = event && event.target.closest("[data-id]");
+        var id = at && at.getAttribute("data-id");
+        graph.classList.toggle("ct-lit", Boolean(id));
+        var near = {};
+        lines.forEach(function (line) {
+          var a = line.getAttribute("data-a"), b = line.getAttribute("data-b");
+          var on = a === id || b === id;
+          line.classList.toggle("ct-on", on);
+          if (on) near[a] = near[b] = true;
+        });
+        graph.querySelectorAll("[data-id]").forEach(function (node) {
+          node.classList.toggle("ct-on", Boolean(near[node.getAttribute("data-id")]));
+        });
+      }
+      graph.addEventListener("pointerover", light);
+      graph.addEventListener("focusin", light);
+      graph.addEventListener("pointerleave", function () { light(null); });
+      graph.addEventListener("focusout", function () { light(null); });
+    });
+  }
+
+  /* Copies the citation beside the button; where the browser forbids it, marks it. */
+  function copies() {
+    document.querySelectorAll(".ct-copy").forEach(function (button) {
+      var text = button.previousElementSibling;
+      button.setAttribute("aria-live", "polite");
+      button.addEventListener("click", function () {
+        function said(word) {
+          button.textContent = word;
+          setTimeout(function () { button.textContent = "Copy"; }, 2000);
+        }
+        function mark() { getSelection().selectAllChildren(text); said("Marked"); }
+        if (!navigator.clipboard) { mark(); return; }
+        navigator.clipboard.writeText(text.textContent).then(function () { said("Copied"); }, mark);
+      });
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    copies();
+    figures();
     schemeButtons();
     slash();
     menus();

@@ -1,0 +1,176 @@
+"""What an atlas says, as flat rows that can be held against another's.
+
+A row's id is the same on both sides as long as the thing is the same: what
+has moved since is called by its new name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.atlas.atlas import Atlas
+from generator.atlas.contest import Contest
+from generator.atlas.evidence import Bearing, Standing
+from generator.atlas.reach import reach
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.record import as_written
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a thing is called or says, and the values of its fields."""
+
+    text: str
+    fields: Mapping[str, str]
+    """By name as written, within others after a dot: ``study.design``."""
+
+
+Facts = Mapping[str, Fact]
+"""Facts by the id of what they are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two atlases that are held against each other."""
+
+    atlas: Atlas
+    other: Atlas
+    moved: Mapping[str, str]
+    """New ids of records that have moved since, by their ids here."""
+
+    def things(self) -> Facts:
+        """Records and shared terms, mechanisms without their statements."""
+        parts: dict[str, BaseModel] = {i: e.record for i, e in self.atlas.entries.items()}
+        return {
+            self._now(thing): Fact(self.atlas.name(thing), self._written(part, "statements"))
+            for thing, part in {**parts, **self.atlas.terms}.items()
+            if not self._is_unread(thing)
+        }
+
+    def statements(self) -> Facts:
+        """Statements without their evidence."""
+        return {
+            self._statement_id(mechanism, statement.id): Fact(
+                statement.text, self._written(statement, "evidence")
+            )
+            for mechanism in self._mechanisms()
+            for statement in mechanism.statements
+        }
+
+    def evidence(self) -> Facts:
+        """Evidence items, with the level that each earns and whether it counts."""
+        rows: dict[str, Fact] = {}
+        for mechanism in self._mechanisms():
+            for statement in mechanism.statements:
+                for bearing in self.atlas.evidence(mechanism, statement):
+                    derived = {
+                        "level": bearing.level.value,
+                        "counts": "yes" if bearing.counts else "no",
+                    }
+                    fields = self._written(bearing.item) | derived
+                    name = self._evidence_id(bearing)
+                    while (
+                        name in rows
+                    ):  # two of one id are a fault, and are told apart all the same
+                        name += "'"
+                    rows[name] = Fact(bearing.item.finding, fields)
+        return rows
+
+    def headlines(self) -> Facts:
+        """The claim of each mechanism: which statement it is, its level and its sign."""
+        return {
+            self._now(mechanism.id): Fact(mechanism.name, self._claim(mechanism))
+            for mechanism in self._mechanisms()
+        }
+
+    def contested(self) -> Facts:
+        """Mechanisms that are contested, with the statements that disagree."""
+        return {
+            self._now(mechanism.id): Fact(self._disagreement(mechanism), {})
+            for mechanism in self._mechanisms()
+            if self.atlas.standing(mechanism) is Standing.CONTESTED
+        }
+
+    def statuses(self) -> Facts:
+        """What became of each paper after it was published."""
+        return {
+            self._now(paper.id): Fact(paper.title, {"status": paper.status.value})
+            for paper in self.atlas.all(Paper)
+            if not self._is_unread(paper.id)
+        }
+
+    def texts(self) -> Facts:
+        """Hand-written pages."""
+        return {
+            f"{page.name}.md": Fact(page.title, {"title": page.title, "text": page.body})
+            for page in self.atlas.content.pages
+        }
+
+    def reach(self, touched: Iterable[str]) -> set[str]:
+        """Ids of records and terms whose pages tell of what is ``touched``."""
+        before = {now: was for was, now in self.moved.items()}
+        found = reach(self.atlas, (before.get(thing, thing) for thing in touched))
+        return set(map(self._now, found))
+
+    def _mechanisms(self) -> Iterator[Mechanism]:
+        return (m for m in self.atlas.all(Mechanism) if not self._is_unread(m.id))
+
+    def _is_unread(self, thing: str) -> bool:
+        return self.other.content.is_unread(self._now(thing))
+
+    def _now(self, thing: str) -> str:
+        return self.moved.get(thing, thing)
+
+    def _statement_id(self, mechanism: Mechanism, statement: str) -> str:
+        return f"{_slug(self._now(mechanism.id))}#{statement}"
+
+    def _evidence_id(self, bearing: Bearing) -> str:
+        item = bearing.item
+        where = (item.paper, item.tumor_type) if item.tumor_type else (item.paper,)
+        slugs = (_slug(self._now(thing)) for thing in where)
+        return "/".join((self._statement_id(bearing.mechanism, bearing.statement.id), *slugs))
+
+    def _claim(self, mechanism: Mechanism) -> dict[str, str]:
+        level = self.atlas.headline_summary(mechanism).for_.best
+        sign = self.atlas.sign(mechanism)
+        return {
+            "statement": mechanism.headline.id,
+            "level": level.value if level else "",
+            "sign": "" if sign is None else sign.name.lower(),
+        }
+
+    def _disagreement(self, mechanism: Mechanism) -> str:
+        return "; ".join(map(self._sides, self.atlas.contests_of(mechanism)))
+
+    def _sides(self, contest: Contest) -> str:
+        names = (f"{_slug(self._now(record))}#{statement}" for record, statement in contest.keys)
+        return " against ".join(names)
+
+    def _written(self, part: BaseModel, *without: str) -> dict[str, str]:
+        data = {name: row for name, row in as_written(part).items() if name not in without}
+        return dict(self._flat(data, ""))
+
+    def _flat(self, value: Any, name: str) -> Iterator[tuple[str, str]]:
+        if isinstance(value, dict):
+            for key, row in value.items():
+                yield from self._flat(row, f"{name}.{key}" if name else key)
+        elif isinstance(value, list):
+            yield name, ", ".join(self._one(row) for row in value)
+        else:
+            yield name, self._one(value)
+
+    def _one(self, value: Any) -> str:
+        """A value on one line; what lies in lists is told as pairs."""
+        if isinstance(value, dict):
+            return " · ".join(f"{key}: {text}" for key, text in self._flat(value, ""))
+        return self._now(value) if isinstance(value, str) else json.dumps(value)
+
+
+def _slug(thing: str) -> str:
+    return thing.partition("/")[2]

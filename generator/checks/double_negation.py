@@ -1,0 +1,51 @@
+"""An item found no effect, under a statement that says just that.
+
+Under `has-no-effect-on`, finding no effect is support: `stance: supports`. With
+`stance: no-effect` it would count against the statement.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    effect: none
+    statements:
+      - relation: has-no-effect-on
+        evidence:
+          - paper: papers/example-2020-zip
+            stance: no-effect
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    effect: none
+    statements:
+      - relation: has-no-effect-on
+        evidence:
+          - paper: papers/example-2020-zip
+            stance: supports
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.checks.places import items
+from generator.records.relations import Relation
+from generator.records.vocabulary import Stance
+from generator.text.diagnostics import Diagnostic, Level, Note, warning
+
+LEVEL = Level.WARNING
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each such item."""
+    for placed in items(atlas):
+        is_negative = placed.under.statement.relation is Relation.HAS_NO_EFFECT_ON
+        if is_negative and placed.item.stance is Stance.NO_EFFECT:
+            yield warning(
+                "double-negation",
+                placed.at("stance"),
+                "`no-effect` counts against a statement that says `has-no-effect-on`",
+                "write `supports` if no effect was found, `opposes` if one was",
+                Note("the relation", placed.under.at("relation")),
+            )

@@ -1,0 +1,61 @@
+"""Two statements of one mechanism say the same.
+
+Subject, relation, object, place, aspect, intermediates and context are equal.
+Their evidence belongs under one of them, or it would be counted apart and each
+half look weaker than the whole.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - id: whole
+        subject: neural-elements/zed-nerve
+        relation: increases
+        object: processes/glimmer-growth
+      - id: again
+        subject: neural-elements/zed-nerve
+        relation: increases
+        object: processes/glimmer-growth
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - id: whole
+        subject: neural-elements/zed-nerve
+        relation: increases
+        object: processes/glimmer-growth
+      - id: again
+        subject: neural-elements/zed-nerve
+        relation: decreases
+        object: processes/glimmer-fading
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.checks.places import PlacedStatement, statements
+from generator.text.diagnostics import Diagnostic, Level, Note, warning
+
+LEVEL = Level.WARNING
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each statement that says what an earlier one of the mechanism says."""
+    seen: dict[tuple[object, ...], PlacedStatement] = {}
+    for placed in statements(atlas):
+        told = placed.statement
+        edge = (told.subject, told.relation, told.object, told.aspect, told.via, told.context)
+        first = seen.setdefault(
+            (placed.mechanism.id, *edge, told.subject_in, told.object_in), placed
+        )
+        if first is not placed:
+            yield warning(
+                "duplicate-statement",
+                placed.at("id"),
+                f"`{told.id}` says the same as `{first.statement.id}`",
+                "put the evidence of both under one, or say what sets them apart",
+                Note("the other statement", first.at("id")),
+            )

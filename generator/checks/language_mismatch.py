@@ -1,0 +1,49 @@
+"""A Chinese text is said to be English.
+
+Title and quotes are read aloud, hyphenated and searched by the rules of their
+language. It is English unless the record says otherwise: `language` for a
+paper, with the printed title under `title_original`; `lang` for a quote.
+
+Broken:
+
+    # content/papers/sample-2018-fade.yaml
+    title_original: 泽德神经使微光瘤消退
+
+Mended:
+
+    # content/papers/sample-2018-fade.yaml
+    title_original: 泽德神经使微光瘤消退
+    language: zh
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.checks.places import items
+from generator.records.paper import Paper
+from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.source import Span
+
+LEVEL = Level.WARNING
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each Chinese title or quote without its language."""
+    for paper in atlas.all(Paper):
+        for field in ("title", "title_original"):
+            if paper.language == "en" and _CHINESE.search(getattr(paper, field) or ""):
+                yield _told(atlas.entries[paper.id].at(field), "language: zh")
+    for placed in items(atlas):
+        quote = placed.item.quote
+        if quote and quote.lang == "en" and _CHINESE.search(quote.text):
+            yield _told(placed.at("quote", "text"), "lang: zh")
+
+
+def _told(span: Span, line: str) -> Diagnostic:
+    return warning(
+        "language-mismatch", span, "the text is Chinese, and said to be English", f"add `{line}`"
+    )

@@ -1,0 +1,51 @@
+"""A text is still to be written.
+
+`TODO`, `???` and the like were put where a text should follow. Published, they
+would be the text. A record that is not finished has the state `stub`; leave out
+what is not known, or say under `curation.note` what is missing. Comments in the
+file may say what they like.
+
+Broken:
+
+    # content/pathways/zip-signalling.yaml
+    summary: "TODO: say what follows when zipin meets its receptor."
+
+Mended:
+
+    # content/pathways/zip-signalling.yaml
+    # TODO: what follows when zipin meets its receptor?
+    name: ZIP signalling
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.checks.places import texts
+from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.edits import found_after
+
+LEVEL = Level.WARNING
+_PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|XXX|[Ll]orem ipsum|[Tt]o be written)\b|\?\?\?")
+_HINTS = ("TODO", "FIXME", "TBD", "XXX", "orem ipsum", "o be written", "???")
+"""Parts of them, which are found much faster."""
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each text with a placeholder, notes for curators apart."""
+    for entry in atlas.entries.values():
+        source = entry.document.source.text
+        if not any(hint in source for hint in _HINTS):
+            continue
+        for path, text in texts(entry.document.data):
+            found = _PLACEHOLDER.findall(text)
+            if found and path[0] != "curation":
+                whole = entry.at(*path)
+                yield warning(
+                    "placeholder-text",
+                    next(found_after(entry.document.source, whole, found), whole),
+                    f"`{found[0]}` stands where a text should",
+                    "write the text, leave the field out, or put the reminder in a comment",
+                )

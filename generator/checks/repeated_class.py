@@ -1,0 +1,43 @@
+"""`also` repeats the class of a mechanism.
+
+`class` is the first class that fits, and `also` holds the further ones. A class
+that stands in both says nothing twice; most often another was meant.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    class: neurotransmitter
+    also: [neurotransmitter]
+    statements: [{}]
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    class: neurotransmitter
+    also: [paracrine]
+    statements: [{}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.records.mechanism import Mechanism
+from generator.text.diagnostics import Diagnostic, Level, Note, warning
+
+LEVEL = Level.WARNING
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each mechanism with its class among the further ones."""
+    for mechanism in atlas.all(Mechanism):
+        if mechanism.mechanism_class in mechanism.also:
+            entry = atlas.entries[mechanism.id]
+            yield warning(
+                "repeated-class",
+                entry.at("also", mechanism.also.index(mechanism.mechanism_class)),
+                f"`{mechanism.mechanism_class}` is the class of the mechanism already",
+                "remove it from `also`, or name the class that was meant",
+                Note("its class", entry.at("class")),
+            )

@@ -1,0 +1,68 @@
+"""A file's name shares no word with the record's name.
+
+The file name is the record's address and what other records write. Somebody who
+sees `targets/zip1` must be able to guess what it is. The file was copied from
+another record, or the record renamed in one place only: `crosstalk rename`
+does it in all.
+
+Broken:
+
+    # content/pathways/old-copy.yaml
+    name: ZAP signalling
+    parents: [pathways/zip-signalling]
+
+Mended:
+
+    # content/pathways/zap-signalling.yaml
+    name: ZAP signalling
+    parents: [pathways/zip-signalling]
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.records.paper import Paper
+from generator.records.record import Record
+from generator.text.diagnostics import Diagnostic, Level, warning
+
+LEVEL = Level.WARNING
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_STEM = 4
+"""Letters that two forms of one word share: `glioma`, `gliomas`, `glial`."""
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each record whose slug and names have nothing in common."""
+    for entry in atlas.entries.values():
+        record = entry.record
+        if isinstance(record, Paper) and not record.authors:
+            continue  # its file is named for an author that nobody has written down
+        if not _share_a_word(record.slug, _names(record)):
+            yield warning(
+                "slug-unlike-name",
+                entry.at("name") if hasattr(record, "name") else entry.at("title"),
+                f"the file name `{record.slug}` shares no word with this",
+                f"rename the file: `crosstalk rename {record.id} {record.folder}/…`",
+            )
+
+
+def _names(record: Record) -> str:
+    names = [record.title_text, getattr(record, "symbol", ""), *(s.text for s in record.synonyms)]
+    if isinstance(record, Paper):
+        names += [author.name for author in record.authors]
+    return " ".join(names)
+
+
+def _share_a_word(slug: str, names: str) -> bool:
+    stems = [word[:_STEM] for word in slug.split("-")]
+    folded = names.casefold()
+    if any(stem in folded for stem in stems):
+        return True
+    plain = unicodedata.normalize("NFKD", folded.translate(_PLAIN))
+    spelt = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    run_together = re.sub(r"[\W_]+", "", spelt)
+    return any(stem in run_together for stem in stems)

@@ -1,0 +1,48 @@
+"""An item of level A or B gives neither the number of patients nor a trial.
+
+What patients showed weighs most in the atlas. Readers can judge it only when
+they see how many there were, or can look the trial up. `study.n` may hold words
+(`12 versus 14`); registry ids stand under `trials` of the paper.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - evidence:
+          - paper: papers/trial-2024-zapblock
+            study: {system: patients, design: exposure-cohort, endpoint: clinical}
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - evidence:
+          - paper: papers/trial-2024-zapblock
+            study: {system: patients, design: exposure-cohort, endpoint: clinical, n: '40'}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.checks.places import items
+from generator.records.levels import Level as EvidenceLevel
+from generator.text.diagnostics import Diagnostic, Level, warning
+
+LEVEL = Level.WARNING
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each item of level A or B without numbers."""
+    for placed in items(atlas):
+        study, paper = placed.item.study, placed.paper
+        if study.level not in (EvidenceLevel.A, EvidenceLevel.B) or study.n:
+            continue
+        if paper and not paper.trials:
+            yield warning(
+                "trial-without-numbers",
+                placed.at("study", "design"),
+                f"an item of level {study.level} gives neither the number of patients nor a trial",
+                "add `n:` to the study, or the registry id to `trials` of the paper",
+            )

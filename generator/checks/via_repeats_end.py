@@ -1,0 +1,47 @@
+"""`via` repeats the subject or the object.
+
+`via` names what stands between the two ends, or the cargo. An end that is named
+again says nothing, and draws a loop in figures.
+
+Broken:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - subject: neural-elements/zed-nerve
+        object: processes/glimmer-growth
+        via: [neural-elements/zed-nerve, targets/zip1]
+
+Mended:
+
+    # content/mechanisms/zed-nerve-sings.yaml
+    statements:
+      - subject: neural-elements/zed-nerve
+        object: processes/glimmer-growth
+        via: [targets/zip1]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.checks.places import statements
+from generator.text.diagnostics import Diagnostic, Level, Note, warning
+
+LEVEL = Level.WARNING
+
+
+def check(atlas: Atlas) -> Iterator[Diagnostic]:
+    """Yield a warning for each intermediate that is an end."""
+    for placed in statements(atlas):
+        told = placed.statement
+        for index, step in enumerate(told.via):
+            if step in (told.subject, told.object):
+                end = "subject" if step == told.subject else "object"
+                yield warning(
+                    "via-repeats-end",
+                    placed.at("via", index),
+                    f"`{step}` is the {end} itself, not something in between",
+                    "remove it from `via`, or name what was meant",
+                    Note(f"the {end}", placed.at(end)),
+                )

@@ -1,0 +1,87 @@
+"""What `crosstalk new paper` learns of a paper: from Europe PMC, or from its saved answer."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from generator.cli.common import ENVIRONMENT_FAILED, complain, tried
+from generator.editing.begin import same_paper
+from generator.editing.faults import CannotEdit
+from generator.importers.bibliography import Facts, facts_of
+from generator.importers.europepmc import NoSuchPaper, Wanted, address, find_paper, wanted
+from generator.importers.fetch import Unreachable, fetch
+from generator.reading.load import Content
+
+_MOST_BYTES = 3_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the facts of a paper come from."""
+
+    identifiers: tuple[str, ...]
+    """What was given of DOI, PubMed id and PMC id."""
+    file: Path | None
+    """A saved answer."""
+    service: str
+    """Address of Europe PMC's search."""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether there is anything to look up."""
+        return bool(self.identifiers or self.file)
+
+
+def look_up(source: Source, content: Content) -> Facts:
+    """What is known of the paper.
+
+    Raises:
+        CannotEdit: it is in the atlas already, or no paper was found.
+    """
+    if len(source.identifiers) > 1:
+        raise CannotEdit("give one of --doi, --pmid and --pmcid")
+    try:
+        paper = wanted(source.identifiers[0]) if source.identifiers else Wanted()
+        _refuse_known(content, {"doi": paper.doi, "pmid": paper.pmid, "pmcid": paper.pmcid})
+        facts = facts_of(find_paper(_answer(source, paper), paper))
+    except NoSuchPaper as problem:
+        raise CannotEdit(str(problem)) from problem
+    _refuse_known(content, facts.fields)
+    return facts
+
+
+def _answer(source: Source, paper: Wanted) -> bytes:
+    file = source.file
+    if file:
+        return tried(lambda: _read(file))
+    url = address(paper, source.service)
+    try:
+        return fetch(url, most_bytes=_MOST_BYTES)
+    except Unreachable as problem:
+        complain(f"Europe PMC could not be asked: {problem}")
+        option = "doi" if paper.doi else "pmid" if paper.pmid else "pmcid"
+        value = paper.doi or paper.pmid or paper.pmcid
+        click.echo(
+            f"Where there is a network, open\n  {url}\nand save the page as answer.json; then\n"
+            f"  crosstalk new paper --{option} {value} --from-file answer.json",
+            err=True,
+        )
+        sys.exit(ENVIRONMENT_FAILED)
+
+
+def _read(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        data = stream.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise CannotEdit(f"{file} is larger than {_MOST_BYTES:,} bytes")
+    return data
+
+
+def _refuse_known(content: Content, values: dict[str, str]) -> None:
+    known = same_paper(content, values)
+    if known:
+        raise CannotEdit(f"this paper is in the atlas already: content/{known.id}.yaml")

@@ -1,0 +1,64 @@
+"""``crosstalk rename``: another name for a record, wherever it is named."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from generator import report
+from generator.building.examine import examine_content
+from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, WORK, complain, tried
+from generator.cli.planned import carry_out, counted, show_changes
+from generator.editing.changes import Change
+from generator.editing.faults import CannotEdit
+from generator.editing.names import Name, read_name
+from generator.editing.rename import rename
+from generator.reading.load import Content
+
+
+@click.command
+@click.argument("old")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Show the changes; write nothing.")
+@CONTENT
+def command(old: str, new: str, dry_run: bool, content: Path) -> None:
+    """Call the record OLD by the id NEW, as in `targets/trkb targets/ntrk2`.
+
+    Moves its file, changes every reference to it, in hand-written pages too, and
+    leaves a redirect. Terms (`processes/x`) and statements (`mechanisms/x#y`)
+    can be renamed as well. All files are changed, or none.
+    """
+    loaded = tried(lambda: examine_content(content, WORK)).content
+    if loaded.faults:
+        report.show_text(Console(soft_wrap=True), loaded.faults, loaded.sources)
+    try:
+        names = read_name(old), read_name(new)
+        texts = tried(lambda: dict(_texts(loaded, names[0], content)))
+        changes = rename(loaded, *names, texts)
+    except CannotEdit as problem:
+        complain(str(problem))
+        sys.exit(CONTENT_HAS_ERRORS if loaded.faults else 2)
+    if dry_run:
+        show_changes(changes, content)
+        return
+    tried(lambda: carry_out(changes, content))
+    _tell(names, changes)
+
+
+def _texts(content: Content, old: Name, folder: Path) -> Iterator[tuple[str, str]]:
+    """The stored texts of the paper ``old``."""
+    for shown, paper in content.texts.files:
+        if paper == str(old):
+            place = shown.partition("/")[2]
+            yield place, (folder / place).read_text(encoding="utf-8", errors="replace")
+
+
+def _tell(names: tuple[Name, Name], changes: tuple[Change, ...]) -> None:
+    old, new = names
+    click.echo(f"{old} is {new} now: {counted(len(changes), 'file')} changed")
+    if old.statement:
+        click.echo("Links from elsewhere to its place on the page lead to the page's head now.")

@@ -1,0 +1,59 @@
+"""The file of redirects after one more renaming."""
+
+from __future__ import annotations
+
+from generator.editing.faults import CannotEdit
+from generator.editing.marks import Marks, compose, is_leaf
+from generator.editing.mend import apply_edits
+from generator.reading.document import Document
+from generator.reading.node import Mapping, plain_data
+from generator.reading.parse import parse
+from generator.text.diagnostics import Edit
+from generator.text.edits import swap
+from generator.text.source import SourceFile
+
+PLACE = "redirects.yaml"
+"""Where the redirects stand in the content folder."""
+_HEAD = "# Old path -> new path, one line each: `mechanisms/old-name: mechanisms/new-name`.\n"
+
+
+def redirected(document: Document | None, old: str, new: str) -> str:
+    """The text of the redirects when ``old`` has become ``new``.
+
+    What led to ``old`` leads to ``new``, so that nobody is sent twice; a
+    redirect away from ``new``, which exists again, goes.
+
+    Raises:
+        CannotEdit: the file is written in a way that cannot be edited safely.
+    """
+    if document is None:
+        return f"{_HEAD}{old}: {new}\n"
+    before = {str(key): str(value) for key, value in document.data.items()}
+    wanted = {key: new if value == old else value for key, value in before.items() if key != new}
+    wanted[old] = new
+    text = document.source.text
+    root = compose(text)
+    if is_leaf(root):
+        marks = Marks(text)
+        lines = "\n".join(f"{key}: {value}" for key, value in wanted.items())
+        after = text[marks.end(root) :] or "\n"
+        made = f"{text[: marks.start(root)]}{lines}{after}"
+    else:
+        made = _with_lines(document, old, new)
+    found = parse(SourceFile(document.source.path, made))
+    if not isinstance(found, Mapping) or plain_data(found) != wanted:
+        raise CannotEdit(f"{document.source.path} is not written as one redirect a line")
+    return made
+
+
+def _with_lines(document: Document, old: str, new: str) -> str:
+    edits: list[Edit] = []
+    gone: set[int] = set()
+    for key, value in document.root.entries:
+        if key.value in (old, new):
+            gone.add(key.span.line)
+        elif plain_data(value) == old:
+            edits += swap(document.source, value.span, old, new)
+    lines = apply_edits(document.source, edits).rstrip("\n").split("\n")
+    kept = [line for number, line in enumerate(lines, start=1) if number not in gone]
+    return "\n".join([*kept, f"{old}: {new}", ""])

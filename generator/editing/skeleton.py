@@ -1,0 +1,86 @@
+"""The first text of a record: what is known, and what else may be said, as comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+
+from generator.editing.leaves import WIDTH
+from generator.editing.order import canonical_fields
+from generator.editing.writing import Value, field_lines
+from generator.reading.schema import Model, field_names, part_of, values_of
+from generator.records.kinds import Kind
+from generator.records.meaning import meanings
+from generator.records.record import fields_of
+
+Notes = Mapping[str, str]
+"""What a curator has to look at, by field."""
+
+
+def skeleton(kind: Kind, values: Mapping[str, Value], notes: Notes | None = None) -> str:
+    """The text of a record of ``kind`` that holds ``values``.
+
+    Values of an import come with ``notes``; those that a person gave are
+    explained by what the model says of each field.
+    """
+    head = f"# yaml-language-server: $schema=../../schema/{kind.folder}.json"
+    return "\n".join([head, "", *_fields(kind.model, values, notes, 0), ""])
+
+
+def _fields(
+    model: Model, values: Mapping[str, Value], notes: Notes | None, indent: int
+) -> Iterator[str]:
+    for name in canonical_fields(model):
+        value = values.get(name)
+        if value is None:
+            yield from _left_out(model, name, notes or {}, indent)
+            continue
+        told = _meaning(model, name) if notes is None else notes.get(name, "")
+        yield from _comment(told, indent)
+        part = part_of(model, name)
+        if part and notes is None:
+            yield f"{' ' * indent}{name}:"
+            yield from _parts(part, value, indent + 2)
+        else:
+            yield from field_lines(name, value, indent)
+
+
+def _parts(model: Model, value: Value, indent: int) -> Iterator[str]:
+    """A part of a record, or a list of one, with all that it may hold."""
+    if isinstance(value, Mapping):
+        yield from _fields(model, value, None, indent)
+        return
+    for item in value:
+        assert isinstance(item, Mapping)  # parts hold fields
+        lines = list(_fields(model, item, None, indent + 2))
+        first = next(at for at, line in enumerate(lines) if not line.lstrip().startswith("#"))
+        yield from (line[2:] for line in lines[:first])
+        yield f"{' ' * indent}- {lines[first].lstrip()}"
+        yield from lines[first + 1 :]
+
+
+def _left_out(model: Model, name: str, notes: Notes, indent: int) -> Iterator[str]:
+    """A field that may be filled in, as a comment."""
+    told = notes.get(name) or _meaning(model, name)
+    part = part_of(model, name)
+    if part and not notes.get(name):
+        told = f"{told} Fields: {', '.join(field_names(part))}."
+    line = f"{' ' * indent}# {name}:  # {told}"
+    if len(line) <= WIDTH:
+        yield line
+    else:
+        yield f"{' ' * indent}# {name}:"
+        yield from _comment(told, indent, deeper="  ")
+
+
+def _comment(text: str, indent: int, deeper: str = "") -> Iterator[str]:
+    head = f"{' ' * indent}# {deeper}"
+    yield from (f"{head}{line}" for line in wrap(text, WIDTH - len(head), break_on_hyphens=False))
+
+
+def _meaning(model: Model, name: str) -> str:
+    """What a field holds, and the values that it may have."""
+    names = {field.alias or own: own for own, field in fields_of(model).items()}
+    told = meanings(model)[names[name]]
+    values = values_of(model, name)
+    return f"{told} One of: {', '.join(values)}." if values else told

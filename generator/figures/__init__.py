@@ -1,0 +1,1 @@
+"""Figures: graphs in, drawings out. Graphviz finds the places; what is drawn is ours."""

@@ -1,0 +1,63 @@
+"""A draft record as YAML, which remembers the question that each of its lines answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from textwrap import wrap
+
+_WIDTH = 100
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[\w ./()+-]*[\w.)])?", re.ASCII)
+_NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
+
+
+@dataclass
+class Draft:
+    """Lines of YAML under way."""
+
+    lines: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    """The question behind each line."""
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return "\n".join([*self.lines, ""])
+
+    def add(self, heading: str, line: str) -> None:
+        """A line as it is."""
+        self.lines.append(line)
+        self.headings.append(heading)
+
+    def write(self, heading: str, key: str, value: str, *, indent: str = "") -> None:
+        """A field with its text; nothing for an empty one. White space is evened out."""
+        words = " ".join(value.split())
+        if not words:
+            return
+        line = f"{indent}{key}: {quoted(words)}"
+        if len(line) <= _WIDTH:
+            self.add(heading, line)
+            return
+        self.add(heading, f"{indent}{key}: >-")
+        deeper = " " * (len(indent.replace("-", " ")) + 2)
+        width = _WIDTH - len(deeper)
+        for part in wrap(words, width, break_long_words=False, break_on_hyphens=False):
+            self.add(heading, f"{deeper}{part}")
+
+    def write_list(self, heading: str, key: str, values: Iterable[str]) -> None:
+        """A field with a list of short texts; nothing for an empty one."""
+        row = ", ".join(quoted(value) for value in values)
+        if row:
+            self.add(heading, f"{key}: [{row}]")
+
+    def heading_of(self, line: int) -> str:
+        """The question behind line ``line``, counted from 1."""
+        return self.headings[line - 1] if 0 < line <= len(self.headings) else ""
+
+
+def quoted(text: str) -> str:
+    """``text`` on one line as YAML, in quotes unless it is plain beyond doubt."""
+    if _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT:
+        return text
+    return "'" + text.replace("'", "''") + "'"

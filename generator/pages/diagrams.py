@@ -1,0 +1,269 @@
+"""Graphs of the atlas as figures: a mechanism's statements, a network, a paper's neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from generator.atlas.evidence import Standing, Summary
+from generator.figures.graph import Edge, Graph, Node
+from generator.figures.shapes import head, outline
+from generator.pages.linker import Linker
+from generator.pages.marks import counted, relation_badge, sides, standing_badges
+from generator.pages.pieces import Pieces, Text
+from generator.pages.view import Cell, Figure, Legend, Table
+from generator.records.kinds import KIND_OF
+from generator.records.levels import Level
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.relations import Relation, Sign
+from generator.records.statement import Statement
+from generator.text.addresses import statement_address
+
+_SIGNS = {Sign.INCREASES: "plus", Sign.DECREASES: "minus", Sign.NONE: "none"}
+_MEANING = {
+    "plus": "increases, activates",
+    "minus": "decreases, inhibits",
+    "none": "no effect",
+    "assoc": "association only",
+    "neutral": "acts through, binds, changes",
+}
+_STRONG = (Level.A, Level.B, Level.D1)
+_FAIR = (Level.C, Level.D2, Level.D3)
+_SHAPES = {
+    "tumor": "tumour",
+    "nerve": "neural element",
+    "target": "target",
+    "pathway": "pathway",
+    "therapy": "therapy",
+    "process": "process",
+    "citing": "cites this paper",
+    "this": "this paper",
+    "cited": "cited by this paper",
+}
+MOST_CITED = 12
+"""Neighbours of a paper on either side: the figure is for the eye, the list tells all."""
+MOST_NODES = 20
+"""Nodes of a network: more cannot be read at a glance."""
+
+
+def sign_of(relation: Relation) -> str:
+    """How the end of a relation's arrow looks."""
+    if relation.is_association:
+        return "assoc"
+    return _SIGNS[relation.sign] if relation.sign is not None else "neutral"
+
+
+def shape_of(thing_id: str) -> str:
+    """The shape of a thing's node."""
+    kind = KIND_OF.get(thing_id.partition("/")[0])
+    return kind.shape if kind else "process"
+
+
+def mechanism_figure(record: Mechanism, linker: Linker) -> Figure | None:
+    """The causal diagram of a mechanism: each arrow leads to its statement."""
+    nodes: dict[str, Node] = {}
+    edges: list[Edge] = []
+    for statement in record.statements:
+        chain = _chain(statement, linker)
+        for node in chain:
+            nodes.setdefault(node.id, node)
+        edges += _edges(record, statement, chain, linker)
+    graph = Graph(tuple(nodes.values()), tuple(edges))
+    rows = tuple(_statement_row(record, statement, linker) for statement in record.statements)
+    return Figure(
+        "fig-diagram",
+        f"How it works: {record.name}",
+        f"{counted(len(record.statements), 'statement')} as arrows between {len(nodes)} things.",
+        graph,
+        _legend(graph),
+        Table(("From", "Relation", "To", "Evidence"), rows, f"Statements of {record.name}"),
+    )
+
+
+def _chain(statement: Statement, linker: Linker) -> list[Node]:
+    """Subject, intermediates and object."""
+    return [
+        _node(statement.subject, statement.subject_in, linker),
+        *(_node(thing, None, linker) for thing in statement.via),
+        _node(statement.object, statement.object_in, linker),
+    ]
+
+
+def _node(thing: str, place: str | None, linker: Linker) -> Node:
+    name = linker.atlas.name(thing)
+    note = f"in {linker.atlas.name(place)}" if place else ""
+    key = f"{thing} in {place}" if place else thing
+    return Node(key, name, shape_of(thing), linker.to(thing).href, note)
+
+
+def _edges(
+    record: Mechanism, statement: Statement, chain: list[Node], linker: Linker
+) -> Iterable[Edge]:
+    atlas = linker.atlas
+    summary = atlas.summaries[record.id, statement.id]
+    contested = atlas.standings[record.id, statement.id] is Standing.CONTESTED
+    href = linker.at(statement_address(record.id, statement.id), "").href
+    last = len(chain) - 2
+    for number, (one, other) in enumerate(pairwise(chain)):
+        yield Edge(
+            one.id,
+            other.id,
+            sign_of(statement.relation) if number == last else "neutral",
+            _weight(summary),
+            _label(summary, contested=contested) if number == last else "",
+            statement.text,
+            href,
+            contested,
+        )
+
+
+def _weight(summary: Summary) -> int:
+    levels = (
+        summary.for_.people,
+        summary.for_.models,
+        summary.against.people,
+        summary.against.models,
+    )
+    if any(level in _STRONG for level in levels):
+        return 3
+    return 2 if any(level in _FAIR for level in levels) else 1
+
+
+def _label(summary: Summary, *, contested: bool) -> str:
+    best = summary.for_.best or summary.against.best
+    words = [best.value] if best else ["not counted"]
+    return " ".join([*words, "contested"] if contested else words)
+
+
+def _statement_row(record: Mechanism, statement: Statement, linker: Linker) -> tuple[Cell, ...]:
+    atlas = linker.atlas
+    summary = atlas.summaries[record.id, statement.id]
+    badges = standing_badges(atlas.standings[record.id, statement.id], summary)
+    evidence: Pieces = sides(summary)
+    for badge in badges:
+        evidence = (*evidence, Text(" "), badge)
+    return (
+        Cell((linker.to(statement.subject),)),
+        Cell((relation_badge(statement.relation),)),
+        Cell((linker.to(statement.object),)),
+        Cell(evidence),
+    )
+
+
+def network_figure(mechanisms: tuple[Mechanism, ...], about: str, linker: Linker) -> Figure | None:
+    """The claims of many mechanisms as one network, the best supported first.
+
+    Each claim is the path of its headline. Claims are added until the figure
+    is full; what is left out is told.
+    """
+    nodes: dict[str, Node] = {}
+    edges: dict[tuple[str, str, str], list[tuple[Mechanism, Edge]]] = {}
+    shown: list[Mechanism] = []
+    for mechanism in mechanisms:
+        chain = [
+            n._replace(id=n.id.partition(" in ")[0], note="")
+            for n in _chain(mechanism.headline, linker)
+        ]
+        fresh = {node.id for node in chain} - nodes.keys()
+        if len(nodes) + len(fresh) > MOST_NODES:
+            continue
+        shown.append(mechanism)
+        nodes |= {node.id: node for node in chain}
+        for edge in _edges(mechanism, mechanism.headline, chain, linker):
+            edges.setdefault((edge.source, edge.target, edge.sign), []).append((mechanism, edge))
+    if not edges:
+        return None
+    graph = Graph(tuple(nodes.values()), tuple(_merged(row) for row in edges.values()))
+    return Figure(
+        "fig-network",
+        f"Who acts on whom: {about}",
+        f"The claims of {counted(len(shown), 'mechanism')}, from neural element to outcome.",
+        graph,
+        _legend(graph),
+        Table(
+            ("From", "Relation", "To", "Evidence", "Mechanism"),
+            tuple(
+                (*_statement_row(m, m.headline, linker), Cell((linker.to(m.id),))) for m in shown
+            ),
+            f"Claims shown in the figure about {about}",
+        ),
+        _left_out(len(mechanisms) - len(shown), linker),
+    )
+
+
+def citations_figure(
+    record: Paper, citing: Sequence[Paper], cited: Sequence[Paper], linker: Linker
+) -> Figure:
+    """A paper between those that cite it and those it cites."""
+    this = Node(record.id, record.short, "this", linker.to(record.id).href)
+    sides = [
+        [Node(p.id, p.short, shape, linker.to(p.id).href) for p in papers[:MOST_CITED]]
+        for papers, shape in ((citing, "citing"), (cited, "cited"))
+    ]
+    edges = [_citation(node, this) for node in sides[0]] + [_citation(this, n) for n in sides[1]]
+    graph = Graph((*sides[0], this, *sides[1]), tuple(edges))
+    rows = [(p, record) for p in citing] + [(record, p) for p in cited]
+    return Figure(
+        "fig-citations",
+        f"Citation neighbours of {record.short}",
+        f"{counted(len(citing), 'paper')} of the atlas cite it; it cites {len(cited)} of them.",
+        graph,
+        _legend(graph),
+        Table(
+            ("Paper", "cites"),
+            tuple((Cell((linker.to(a.id),)), Cell((linker.to(b.id),))) for a, b in rows),
+            f"Citations around {record.short}",
+        ),
+    )
+
+
+def _citation(one: Node, other: Node) -> Edge:
+    words = f"{one.label} cites {other.label}"
+    neighbour = other if one.shape == "this" else one
+    return Edge(one.id, other.id, "neutral", 1, "", words, neighbour.href)
+
+
+def _merged(row: list[tuple[Mechanism, Edge]]) -> Edge:
+    """Claims of one edge as one arrow, which leads to the best supported."""
+    mechanism, edge = row[0]
+    if len(row) == 1:
+        return edge._replace(title=mechanism.name)
+    contested = any(e.contested for _, e in row)
+    level = edge.label.removesuffix(" contested")
+    words = [level, f"×{len(row)}", *(["contested"] if contested else [])]
+    return edge._replace(
+        title="; ".join(m.name for m, _ in row),
+        label=" ".join(words) if level else "",
+        weight=max(e.weight for _, e in row),
+        contested=contested,
+    )
+
+
+def _left_out(number: int, linker: Linker) -> Pieces:
+    if number < 1:
+        return ()
+    link = linker.at(f"{linker.address}#sec-mechanisms", "listed below")
+    return (Text(f"And {counted(number, 'mechanism')} more, "), link, Text("."))
+
+
+def _legend(graph: Graph) -> tuple[Legend, ...]:
+    """What the signs and shapes of this figure stand for."""
+    signs = {edge.sign for edge in graph.edges}
+    shapes = {node.shape for node in graph.nodes}
+    arrows = tuple(
+        Legend(
+            words,
+            sign,
+            "M2 8L24 8" if sign in ("plus", "none", "neutral") else "M2 8L32 8",
+            head(sign, (24, 8), (32, 8)),
+        )
+        for sign, words in _MEANING.items()
+        if sign in signs and "this" not in shapes
+    )
+    kinds = tuple(
+        Legend(words, shape=shape, outline=outline(shape, 17, 8, 30, 14))
+        for shape, words in _SHAPES.items()
+        if shape in shapes
+    )
+    return (*arrows, *kinds)
