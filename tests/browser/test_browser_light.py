@@ -28,7 +28,7 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => {
   seen.largest = entry.startTime;
 })).observe({type: 'largest-contentful-paint', buffered: true});
 new PerformanceObserver(list => list.getEntries().forEach(entry => seen.shifts.push(
-  [entry.value, ...entry.sources.map(one => one.node && one.node.parentElement.outerHTML.slice(0, 99))]
+  [entry.value, ...entry.sources.map(one => one.node?.parentElement.outerHTML.slice(0, 99))]
 ))).observe({type: 'layout-shift', buffered: true});
 """
 OTHERS = ("", "papers/", "targets/", "matrix/", "map/", "glossary/", "contested/", "therapies/")
