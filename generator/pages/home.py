@@ -145,7 +145,7 @@ def _lines(mechanisms: list[Mechanism], linker: Linker) -> Lines:
 def _dispute(mechanism: Mechanism, atlas: Atlas) -> tuple[object, ...]:
     """Sort key: by the papers on the weaker side of its disagreements, then by all of them."""
     weaker = max(_weaker_side(contest, atlas) for contest in atlas.contests_of(mechanism))
-    return (-weaker, -atlas.summary(mechanism).papers, mechanism.name, mechanism.id)
+    return (-weaker, -atlas.summary(mechanism).papers, mechanism.id)
 
 
 def _weaker_side(contest: Contest, atlas: Atlas) -> int:

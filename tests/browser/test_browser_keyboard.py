@@ -1,6 +1,7 @@
 """Reading without a mouse."""
 
 import pytest
+from stage import STOPS, WIDTHS, name_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -10,6 +11,44 @@ WHERE = """() => {
   const found = Object.keys(places).find(place => at.closest(place));
   return places[found] || at.className;
 }"""
+
+
+WALK = """() => {
+  const at = document.activeElement;
+  if (at === document.body) return null;
+  const boxes = [...at.getClientRects()].filter(box => box.width && box.height);
+  const style = getComputedStyle(at);
+  const seen = boxes.some(box => {
+    const x = Math.min(box.x + box.width / 2, innerWidth - 1), y = box.y + box.height / 2;
+    const top = document.elementFromPoint(Math.max(x, box.x + 1), y);
+    return top && (at.contains(top) || top.contains(at));
+  });
+  at.dataset.times = 1 + Number(at.dataset.times || 0);
+  return {
+    what: at.outerHTML.slice(0, 120), seen: seen, again: at.dataset.times > 1,
+    outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1,
+  };
+}"""
+MOST = 400
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("stop", STOPS, ids=name_of)
+def test_tab_walks_through_every_page(visit, stop, width):
+    """Each stop is in sight and outlined, none comes twice, and the way ends at the foot."""
+    page = visit(stop.address, width)
+    page.evaluate("document.activeElement.blur()")
+    last, faults = None, []
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        at = page.evaluate(WALK)
+        if at is None or at["again"]:
+            break
+        last = at
+        if not (at["seen"] and at["outlined"]):
+            faults.append(at)
+    assert faults == []
+    assert ">Source</a>" in last["what"]
 
 
 def test_tab_walks_from_top_to_content(visit):

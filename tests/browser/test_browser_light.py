@@ -13,7 +13,7 @@ FIRST_SIGHT = 1500
 """Milliseconds until the largest element stands, on a slow phone."""
 QUIET = 800
 """What the smallest page takes when the machine has nothing else to do."""
-SEEN = 0.0005
+SEEN = 0.01
 """A shift that no eye sees: a word that was cut by the end of a packet."""
 SLOW = {
     "offline": False,

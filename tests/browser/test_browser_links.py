@@ -11,7 +11,8 @@ from stage import RECORDS, STOPS, name_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.href)"
+LINKS = """[...document.querySelectorAll('a[href]')].map(
+  a => new URL(a.getAttribute('href'), document.baseURI).href)"""
 
 
 @cache

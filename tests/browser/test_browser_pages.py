@@ -3,6 +3,8 @@
 import pytest
 from stage import SCHEMES, STOPS, WIDTHS, name_of
 
+from generator.text.addresses import OWN_PAGES
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 WIDTH = "document.documentElement.scrollWidth"
@@ -53,3 +55,9 @@ def test_old_address_leads_on(open_page, site):
     page.wait_for_url(f"{site.url}targets/zip1/")
     assert page.ears.heard == []
     assert page.locator("h1").inner_text() == "Zipin 1"
+
+
+def test_every_page_of_its_own_is_visited():
+    """A new kind of page joins the tour of all browser tests."""
+    visited = {stop.address.partition("?")[0] for stop in STOPS}
+    assert OWN_PAGES - visited == {"404"}

@@ -1,10 +1,13 @@
 """Light, dark and paper."""
 
 import pytest
+from stage import STOPS, name_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 LIGHT, DARK = "rgb(253, 253, 252)", "rgb(20, 24, 29)"
+A4 = 680
+"""Width of a sheet between its margins, in the pixels of styles."""
 GROUND = "getComputedStyle(document.body).backgroundColor"
 
 
@@ -45,4 +48,43 @@ def test_print_leaves_the_chrome_away(visit):
     page.emulate_media(media="print")
     assert not any(part.is_visible() for part in chrome.all())
     assert page.locator(".ct-item").first.is_visible()
-    assert page.evaluate(GROUND) == LIGHT
+    assert page.evaluate(GROUND) == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=name_of)
+def test_print_shows_nothing_that_needs_a_screen(visit, stop):
+    """No button, field or closed box; and nothing stands wider than the paper."""
+    page = visit(stop.address, A4)
+    page.emulate_media(media="print")
+    screen = page.locator("button, input, select, summary, nav:not(.ct-crumbs)")
+    assert [part.inner_text() for part in screen.all() if part.is_visible()] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4
+
+
+def test_print_keeps_both_sides_beside_each_other(visit):
+    """For and against stand in two columns, and no card is cut in two."""
+    page = visit("mechanisms/zed-nerve-feeds-glimmeroma/", A4)
+    page.emulate_media(media="print")
+    for_, against = page.locator(".ct-side").all()[:2]
+    assert for_.bounding_box()["y"] == against.bounding_box()["y"]
+    assert for_.bounding_box()["x"] < against.bounding_box()["x"]
+    inside = "getComputedStyle(document.querySelector('.ct-statement')).breakInside"
+    assert page.evaluate(inside) == "avoid"
+
+
+def test_print_writes_out_the_papers_addresses(visit):
+    """A link cannot be followed on paper; of several addresses the DOI is enough."""
+    page = visit("mechanisms/zed-nerve-feeds-glimmeroma/", A4)
+    page.emulate_media(media="print")
+    after = "a => getComputedStyle(a, '::after').content"
+    doi = page.locator(".ct-source a[href*='doi.org']").first
+    assert doi.evaluate(after) == '" " attr(href)'
+    assert not page.locator(".ct-source a[href*='pubmed']").first.is_visible()
+
+
+def test_print_makes_a_pdf_of_few_pages(visit, tmp_path):
+    """A paper's page of the toy fits two sheets, with nothing but itself."""
+    page = visit("papers/example-2020-zip/")
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    sheets = (tmp_path / "page.pdf").read_bytes().count(b"/Type /Page\n")
+    assert 1 <= sheets <= 3
