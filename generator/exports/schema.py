@@ -13,7 +13,8 @@ does not: in an editor it is one still to be filled in.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -34,7 +35,8 @@ _SHARED: dict[str, tuple[TypeAdapter[Any], str]] = {
 }
 
 
-def schemas() -> dict[str, str]:
+@cache
+def schemas() -> Mapping[str, str]:
     """The text of every schema, by the folder or shared vocabulary that it is for."""
     of_kinds = {
         kind.folder: (TypeAdapter(kind.model), f"{kind.label}: {kind.about}") for kind in KINDS

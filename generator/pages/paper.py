@@ -86,7 +86,7 @@ def _entities(record: Paper, linker: Linker) -> Section | None:
         for entity in record.entities:
             if entity.origin is origin:
                 chip = (Text(" "), linker.out(entity.curie)) if entity.curie else ()
-                label = f"{entity.kind.capitalize()}{remark}"
+                label = f"{entity.kind}{remark}"
                 found.setdefault(label, []).append((Text(entity.name), *chip))
     facts = [Fact(label, joined(tuple(things))) for label, things in found.items()]
     if record.key_terms:

@@ -14,7 +14,7 @@ from generator.records.entity import Therapy, Trial
 from generator.records.record import Record
 
 Row = tuple[Cell, ...]
-_WIDTHS = (20, 15, 15, 10, 30, 10)
+_WIDTHS = (20, 15, 15, 10, 25, 15)
 
 
 def therapies_section(

@@ -27,7 +27,7 @@ _TAGS = frozenset(
 )
 _EXTENSIONS = ("attr_list", "fenced_code", "tables")
 """Those that pages are rendered with; MkDocs adds the last two, whatever its settings say."""
-_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _FOR_HANDS = frozenset({"about/", "contribute/"})
 """Pages of the site that hold hand-written text; `index` is the home page's."""
 _LANGUAGE = re.compile(r"language-[A-Za-z0-9+-]+")
@@ -71,7 +71,7 @@ def read_handwritten(
                 "hand-written-name",
                 Span(source.path),
                 f"a hand-written page cannot be called `{shortened(name)}`",
-                "use lower-case letters and hyphens, and no name that the site uses itself",
+                "use lower-case letters, digits and hyphens, and no name that the site uses itself",
             ),
         )
     first, _, body = source.text.partition("\n")

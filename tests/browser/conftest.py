@@ -9,7 +9,13 @@ from stage import Ears, Site, built, served
 
 ROOT = Path(__file__).parents[2]
 TOY = ROOT / "tests" / "toy"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = (
+    "chromium-headless-shell",  # no window, no user interface: the same pages, sooner
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 

@@ -19,7 +19,8 @@ WALK = """() => {
   const boxes = [...at.getClientRects()].filter(box => box.width && box.height);
   const style = getComputedStyle(at);
   const seen = boxes.some(box => {
-    const x = Math.min(box.x + box.width / 2, innerWidth - 1), y = box.y + box.height / 2;
+    const x = Math.min(box.x + box.width / 2, innerWidth - 1);
+    const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
     const top = document.elementFromPoint(Math.max(x, box.x + 1), y);
     return top && (at.contains(top) || top.contains(at));
   });

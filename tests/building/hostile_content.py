@@ -249,7 +249,8 @@ def shape(text):
         if not isinstance(element.tag, str):
             strange[element.text] += 1
             continue
-        elements[element.tag, tuple(sorted(element.attrib))] += 1
+        kind = element.tag, tuple(sorted(element.attrib))
+        elements[kind] += kind != _LINE
         for name, value in element.attrib.items():
             if name in _ADDRESSES:
                 addresses[name, value] += 1
@@ -259,6 +260,8 @@ def shape(text):
     return elements, addresses, strange, reader.elements, reader.strange
 
 
+_LINE = "text", ("lengthadjust", "textlength", "x", "y")
+"""A line of a label in a figure: a longer text has more of them."""
 _ADDRESSES = {"href", "src", "srcset", "action", "formaction", "id", "class", "rel", "for", "name"}
 
 
@@ -271,7 +274,8 @@ class Reader(HTMLParser):
         self.strange = Counter()
 
     def handle_starttag(self, tag, attrs):
-        self.elements[tag, tuple(sorted(name for name, _ in attrs))] += 1
+        kind = tag, tuple(sorted(name for name, _ in attrs))
+        self.elements[kind] += kind != _LINE
 
     def handle_comment(self, data):  # noqa: ARG002
         self.strange["comment"] += 1

@@ -45,7 +45,8 @@
           if (/^ /.test(last)) line.lastChild.remove();
           word = signs.slice(1).join("");
         }
-        line.append(marked ? make("mark", {}, [word]) : word);
+        var spoken = han.test(word) ? { lang: "zh" } : {};
+        line.append(marked ? make("mark", spoken, [word]) : spoken.lang ? make("span", spoken, [word]) : word);
         last = word;
       });
     });
