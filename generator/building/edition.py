@@ -17,7 +17,7 @@ from pathlib import Path
 
 from generator.atlas.atlas import Atlas
 from generator.building.pagefind import search_bundle
-from generator.building.rendered import WHOLE, Rendering, fingerprint_of
+from generator.building.rendered import Rendering, fingerprint_of, together
 from generator.building.settings import nav_paths, read_settings
 from generator.building.store import Entry, Store
 from generator.checks import RULES
@@ -112,8 +112,9 @@ class Edition:
         Raises:
             BuildError: MkDocs failed.
         """
-        found, missing = self._rendering.look_up(pages, WHOLE)
-        found |= self._rendering.fill(missing)
+        rendering = self._rendering
+        looked = together((rendering.look_up(pages), rendering.look_up_frame()))
+        found = looked.found | rendering.fill(looked.missing)
         return {path: digest for entry in found.values() for path, digest in _on_site(entry)}
 
     @cached_property

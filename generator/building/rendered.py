@@ -5,23 +5,29 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.metadata import version
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
+from typing import NamedTuple
 
+from generator.building.faults import BuildError
+from generator.building.forked import end_with_parent
 from generator.building.mkdocs import Part, render_part
 from generator.building.store import Entry, Store, key_of
-from generator.pages.page import Page
+from generator.pages.page import Note, Page
 from generator.pages.rendering import Renderer
 from generator.text.addresses import page_address
 
 TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pagefind-bin")
 """What renders: another version may give other bytes."""
-_FEW = 24
-"""So many pages are rendered sooner than a second process has started."""
+FEW = 24
+"""So many pages are made or rendered sooner than a second process has started."""
+_AT_ONCE = 150
+"""So many pages at most go through one run of MkDocs, which holds them all in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,32 @@ class Missing:
     """A page that is not in the store."""
 
     key: str
-    path: str
-    texts: Entry
+    path: str = _FRAME
+    texts: Entry = field(default_factory=dict)
     """Hashes of its Markdown (`docs/...`) and of its twin (`site/...`), which are kept already."""
 
 
-@dataclass(frozen=True, slots=True)
+class LookedUp(NamedTuple):
+    """What the store holds of some pages, and what it lacks."""
+
+    found: dict[str, Entry]
+    """What it holds, by key."""
+    missing: list[Missing]
+    notes: list[Note]
+    """Where the pages stand, all of them, and where they lead."""
+
+
+def together(parts: Iterable[LookedUp]) -> LookedUp:
+    """What was looked up in several parts."""
+    whole = LookedUp({}, [], [])
+    for part in parts:
+        whole.found.update(part.found)
+        whole.missing.extend(part.missing)
+        whole.notes.extend(part.notes)
+    return whole
+
+
+@dataclass(frozen=True)
 class Rendering:
     """Renders pages of one configuration and its templates through one store."""
 
@@ -62,33 +88,35 @@ class Rendering:
     known: frozenset[str]
     """Paths of pages that MkDocs itself links to: in the navigation, and by hand."""
 
-    def look_up(
-        self, pages: Iterable[Page], shard: Shard
-    ) -> tuple[dict[str, Entry], list[Missing]]:
-        """What the store holds of the pages of ``shard``, by key, and what it lacks."""
-        shared = key_of(fingerprint_of(self.root), *sorted(self.known))
+    @cached_property
+    def _shared(self) -> str:
+        """All that every page depends on."""
+        return key_of(fingerprint_of(self.root), *sorted(self.known))
+
+    def look_up(self, pages: Iterable[Page], shard: Shard = WHOLE) -> LookedUp:
+        """What the store holds of the pages of ``shard``, and what it lacks."""
         renderer = Renderer(self.root / "templates" / "pages")
-        found: dict[str, Entry] = {}
-        missing = []
+        looked = LookedUp({}, [], [])
         for page in pages:
+            looked.notes.append(page.note)
             if not shard.holds(page.path):
                 continue
-            key = key_of(shared, page.fingerprint)
+            key = key_of(self._shared, page.fingerprint)
             entry = self.store.find(key)
             if entry:
-                found[key] = entry
+                looked.found[key] = entry
                 continue
             texts = {f"docs/{page.path}": renderer.markdown(page)}
             if page.has_twin:
                 texts[f"site/{page.path}"] = renderer.twin(page)
-            missing.append(Missing(key, page.path, self.store.keep(texts)))
-        frame = key_of(shared, "the theme's own files")
-        entry = self.store.find(frame)
-        if entry:
-            found[frame] = entry
-        else:
-            missing.append(Missing(frame, _FRAME, {}))
-        return found, missing
+            looked.missing.append(Missing(key, page.path, self.store.keep(texts)))
+        return looked
+
+    def look_up_frame(self) -> LookedUp:
+        """The theme's own files."""
+        key = key_of(self._shared, "the theme's own files")
+        entry = self.store.find(key)
+        return LookedUp({key: entry}, [], []) if entry else LookedUp({}, [Missing(key)], [])
 
     def fill(self, missing: list[Missing]) -> dict[str, Entry]:
         """Render what is missing, in as many processes as are worth it; entries by key.
@@ -98,19 +126,27 @@ class Rendering:
         """
         size = {m.path: self.store.size(m.texts[f"docs/{m.path}"]) for m in missing if m.path}
         by_size = sorted(missing, key=lambda m: (-size.get(m.path, 0), m.path))
-        jobs = 1 if len(missing) <= _FEW else min(self.jobs, len(missing))
-        shares = [by_size[n::jobs] for n in range(jobs)]
+        jobs = 1 if len(missing) <= FEW else self.jobs
+        parts = -(-len(missing) // _AT_ONCE)
+        parts = -(-parts // jobs) * jobs if missing else 0
+        shares = (by_size[n::parts] for n in range(parts))
         tasks = [
             _Task(self.root / "mkdocs.yml", self.store, tuple(share), self.known)
             for share in shares
             if share
         ]
-        if len(tasks) <= 1:
+        if jobs == 1:
             return {key: entry for task in tasks for key, entry in _carry_out(task)}
-        # Forked processes would hold the build's lock too, and share its threads.
+        # A fresh process is smaller than a copy of this one, which holds the atlas.
         context = get_context("spawn")
-        with ProcessPoolExecutor(len(tasks), context, initializer=_end_with_parent) as pool:
-            return {key: entry for rows in pool.map(_carry_out, tasks) for key, entry in rows}
+        try:
+            with ProcessPoolExecutor(jobs, context, initializer=end_with_parent) as pool:
+                return {key: entry for rows in pool.map(_carry_out, tasks) for key, entry in rows}
+        except BrokenProcessPool:
+            raise BuildError(
+                "a process that rendered pages was ended from outside, maybe for want of memory; "
+                "try --jobs 1"
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +157,6 @@ class _Task:
     store: Store
     pages: tuple[Missing, ...]
     known: frozenset[str]
-
-
-def _end_with_parent() -> None:
-    """Let a killed build leave no process behind that waits for work for ever."""
-    parent = parent_process()
-    assert parent is not None  # the pool's processes have one
-
-    def watch() -> None:
-        parent.join()
-        os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
 
 
 def _carry_out(task: _Task) -> list[tuple[str, Entry]]:

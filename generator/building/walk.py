@@ -5,21 +5,32 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.atlas.atlas import Atlas
 from generator.building.examine import Examined, examine_content
 from generator.building.faults import BuildError
 from generator.building.files import remove_tree, write_tree
+from generator.building.forked import shared_out
 from generator.building.lock import build_lock
 from generator.building.pagefind import search_bundle
 from generator.building.publish import make_staging, mark, swap
-from generator.building.rendered import WHOLE, Rendering, Shard, default_jobs, fingerprint_of
+from generator.building.rendered import (
+    FEW,
+    WHOLE,
+    LookedUp,
+    Rendering,
+    Shard,
+    default_jobs,
+    fingerprint_of,
+    together,
+)
 from generator.building.settings import nav_paths, read_settings
 from generator.building.store import Entry, Store, key_of
 from generator.checks import RULES
 from generator.exports import make_assets, make_exports
-from generator.pages import make_pages, rule_pages
+from generator.pages import Batch, batches, rule_pages
 from generator.pages.page import Directory, Page
 from generator.search.documents import search_documents
 from generator.text.addresses import page_address
@@ -62,8 +73,13 @@ class Plan:
 def site_pages(atlas: Atlas, plan: Plan) -> Iterator[Page]:
     """Every page of the site."""
     settings = read_settings(plan.config)
-    yield from make_pages(atlas, settings)
-    yield from rule_pages(RULES, atlas, settings)
+    for batch in _site_batches(atlas):
+        yield from batch(atlas, settings)
+
+
+def _site_batches(atlas: Atlas) -> Iterator[Batch]:
+    yield from batches(atlas)
+    yield partial(rule_pages, RULES)
 
 
 def build(plan: Plan, tell: Tell) -> Examined:
@@ -130,13 +146,27 @@ def _render(
     nav = nav_paths(plan.config)
     by_hand = {link for page in examined.content.pages for link in page.linked}
     rendering = Rendering(plan.root, store, plan.jobs, nav | by_hand)
-    pages = directory.noting(site_pages(examined.atlas, plan))
-    found, missing = rendering.look_up(pages, plan.shard)
+    looked = _look_up(examined.atlas, plan, rendering)
+    directory.enter(looked.notes)
     _verify(directory, nav)
+    found, missing = looked.found, looked.missing
     tell(f"Rendering {len(missing)} of {len(found) + len(missing)} pages")
     found |= rendering.fill(missing)
     files = {path: digest for entry in found.values() for path, digest in entry.items()}
     return files, list(found)
+
+
+def _look_up(atlas: Atlas, plan: Plan, rendering: Rendering) -> LookedUp:
+    """Make every page on all cores, and look for it in the store."""
+    settings = read_settings(plan.config)
+    made = tuple(_site_batches(atlas))
+    jobs = 1 if len(made) <= FEW else plan.jobs
+
+    def look_up(share: int) -> LookedUp:
+        pages = (page for batch in made[share::jobs] for page in batch(atlas, settings))
+        return rendering.look_up(pages, plan.shard)
+
+    return together((*shared_out(look_up, jobs), rendering.look_up_frame()))
 
 
 def _under(folder: str, files: Entry) -> dict[str, str]:

@@ -5,7 +5,9 @@ A page module chooses and orders what is shown; templates only lay it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeAlias
 
 from generator.atlas.atlas import Atlas
 from generator.pages import (
@@ -36,7 +38,10 @@ from generator.pages.rules import rule_pages
 from generator.records.kinds import KINDS
 from generator.records.record import Record
 
-__all__ = ["make_pages", "other_pages", "record_page", "rule_pages"]
+__all__ = ["Batch", "batches", "make_pages", "other_pages", "record_page", "rule_pages"]
+
+Batch: TypeAlias = Callable[[Atlas, Settings], Iterable[Page]]
+"""Makes a page, or the few of one module."""
 
 _OF_FOLDER = {
     "tumor-types": tumor_type.page,
@@ -51,10 +56,16 @@ _OF_FOLDER = {
 
 def make_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """Every page of the site, in a stable order."""
+    for batch in batches(atlas):
+        yield from batch(atlas, settings)
+
+
+def batches(atlas: Atlas) -> Iterator[Batch]:
+    """What makes the pages, one or a few each: every batch can be made apart from the others."""
     for kind in KINDS:
         for record in atlas.of_folder(kind.folder):
-            yield record_page(record, atlas, settings)
-    yield from other_pages(atlas, settings)
+            yield _alone(partial(record_page, record))
+    yield from _others()
 
 
 def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
@@ -65,15 +76,20 @@ def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
 
 def other_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """Every page that is not of one record: listings, overviews, hand-written pages."""
+    for batch in _others():
+        yield from batch(atlas, settings)
+
+
+def _others() -> Iterator[Batch]:
     for kind in KINDS:
-        yield listing.page(kind, atlas, settings)
-    yield home.page(atlas, settings)
-    yield evidence.page(atlas, settings)
-    yield glossary.page(atlas, settings)
-    yield from shared_terms.pages(atlas, settings)
-    yield contested.page(atlas, settings)
-    for view in (matrix, timeline, gaps, statistics, changes):
-        yield view.page(atlas, settings)
-    yield overview_map.page(atlas, settings)
-    yield search.page(atlas, settings)
-    yield from handwritten.pages(atlas, settings)
+        yield _alone(partial(listing.page, kind))
+    for single in (home, evidence, glossary):
+        yield _alone(single.page)
+    yield shared_terms.pages
+    for view in (contested, matrix, timeline, gaps, statistics, changes, overview_map, search):
+        yield _alone(view.page)
+    yield handwritten.pages
+
+
+def _alone(page: Callable[[Atlas, Settings], Page]) -> Batch:
+    return lambda atlas, settings: (page(atlas, settings),)

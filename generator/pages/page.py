@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.pages.cards import Cards
 from generator.pages.view import Definitions, Lines, View
@@ -45,6 +46,12 @@ class Page:
         return page_address(self.path)
 
     @property
+    def note(self) -> Note:
+        """What others need to know of it."""
+        anchors = tuple(self.anchors)
+        return Note(self.path, self.address, anchors, self.links, not self.needs_search)
+
+    @property
     def fingerprint(self) -> str:
         """All that is written on the page: equal only for pages of equal text."""
         flags = (self.section, self.has_twin, self.needs_search)
@@ -64,6 +71,17 @@ class Page:
                     yield block.anchor
 
 
+class Note(NamedTuple):
+    """Where a page stands and where its links lead."""
+
+    path: str
+    address: str
+    anchors: tuple[str, ...]
+    links: frozenset[str]
+    listed: bool
+    """Whether search engines may know it."""
+
+
 class Directory:
     """Where pages stand and where their links lead: verified when all have been noted."""
 
@@ -75,18 +93,17 @@ class Directory:
         self.listed: list[str] = []
         """Addresses that search engines may know."""
 
-    def noting(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """The same pages, each noted as it passes."""
-        for page in pages:
-            other = self._pages.setdefault(page.address, page.path)
-            if other != page.path:
-                self._doubles.append((other, page.path))
-            self._known.add(page.address)
-            self._known.update(f"{page.address}#{anchor}" for anchor in page.anchors)
-            self._links.append((page.path, page.links))
-            if not page.needs_search:
-                self.listed.append(page.address)
-            yield page
+    def enter(self, notes: Iterable[Note]) -> None:
+        """Take in the notes of all pages, in any order."""
+        for note in sorted(notes, key=lambda note: note.path):
+            other = self._pages.setdefault(note.address, note.path)
+            if other != note.path:
+                self._doubles.append((other, note.path))
+            self._known.add(note.address)
+            self._known.update(f"{note.address}#{anchor}" for anchor in note.anchors)
+            self._links.append((note.path, note.links))
+            if note.listed:
+                self.listed.append(note.address)
 
     @property
     def doubles(self) -> tuple[tuple[str, str], ...]:
@@ -111,6 +128,5 @@ class Directory:
 def broken_links(pages: Iterable[Page]) -> tuple[tuple[str, str], ...]:
     """Links of all these pages that lead nowhere. Empty unless we erred."""
     directory = Directory()
-    for _ in directory.noting(pages):
-        pass
+    directory.enter(page.note for page in pages)
     return directory.broken

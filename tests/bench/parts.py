@@ -16,7 +16,7 @@ import mkdocs.commands.build as mkdocs_build
 
 from generator.building.examine import examine_content
 from generator.building.pagefind import search_bundle
-from generator.building.rendered import WHOLE, Rendering
+from generator.building.rendered import Rendering
 from generator.building.settings import nav_paths
 from generator.building.store import Store
 from generator.building.walk import Plan, _publish, site_pages
@@ -47,8 +47,8 @@ def main() -> None:
         examined = timed(examine_content, sums, "read_link")(plan.content, Path(folder))
         rendering = Rendering(plan.root, store, 1, nav_paths(plan.config))
         pages = site_pages(examined.atlas, plan)
-        _, missing = timed(rendering.look_up, sums, "view_template")(pages, WHOLE)
-        entries = rendering.fill(missing)
+        looked = timed(rendering.look_up, sums, "view_template")(pages)
+        entries = rendering.fill(looked.missing + rendering.look_up_frame().missing)
         bundle, _ = timed(search_bundle, sums, "search")(
             search_documents(examined.atlas), store, Path(folder)
         )

@@ -34,17 +34,27 @@ markdown_extensions: [tables, toc]
 PREVIEW = """
 import sys, time
 from pathlib import Path
-from generator.building.walk import Plan, build
-plan = Plan(Path(sys.argv[1]), Path(sys.argv[2]), Path(), with_search=False)
-build(plan, lambda _: None)
-record = Path(sys.argv[3])
-for n in range(3):
-    text = record.read_text(encoding="utf-8")
-    record.write_text(text.replace('"tldr": "', f'"tldr": "Preview {n}. '), encoding="utf-8")
-    start = time.perf_counter()
-    build(plan, lambda _: None)
-    print(time.perf_counter() - start)
+from tempfile import TemporaryDirectory
+from generator.building.walk import Plan
+from generator.serve import Preview, Voice
+plan = Plan(Path(sys.argv[1]), Path("site"), Path())
+voice = Voice(lambda url: None, lambda examined: "", lambda words: sys.exit(words))
+record, page = Path(sys.argv[2]), sys.argv[3]
+with TemporaryDirectory() as desk:
+    preview = Preview(plan, Path(desk), voice)
+    preview.listening("http://127.0.0.1/")
+    preview.rebuild()
+    preview.read(page)
+    for n in range(3):
+        text = record.read_text(encoding="utf-8")
+        record.write_text(text.replace('"tldr": "', f'"tldr": "Preview {n}. '), encoding="utf-8")
+        start = time.perf_counter()
+        preview.rebuild()
+        shown = preview.read(page)
+        print(time.perf_counter() - start)
+        assert f"Preview {n}." in shown.decode()
 """
+"""What `crosstalk serve` does when a record is saved whose page somebody looks at."""
 
 
 class Watch:
@@ -100,7 +110,8 @@ def bench(pages: int, rounds: int, folder: Path) -> dict[str, object]:
     edited = content / "papers" / "paper-n7.yaml"
     warm = [_after_edit(edited, n, build, ours) for n in range(rounds)]
     still = [Watch(build, ours).seconds for _ in range(rounds)]
-    preview = [sys.executable, "-c", PREVIEW, str(content), "build/preview", str(edited)]
+    page = "papers/paper-n7/index.html"
+    preview = [sys.executable, "-c", PREVIEW, str(content), str(edited), page]
     previews = [float(line) for line in Watch(preview, ours).output.split()]
     stock_s = statistics.median(watch.seconds for watch in stocks)
     cold_s = statistics.median(watch.seconds for watch in colds)
