@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import Connection
 from threading import Thread
@@ -20,34 +21,42 @@ T = TypeVar("T")
 
 
 def shared_out(work: Callable[[int], T], shares: int) -> list[T]:
-    """What ``work`` makes of 0, 1, ... ``shares`` - 1, each in a process of its own.
+    """What ``work`` makes of 0, 1, ... ``shares`` - 1, the first here and each other apart."""
+    with ExitStack() as stack:
+        others = [stack.enter_context(apart(partial(work, n))) for n in range(1, shares)]
+        return [work(0), *(result() for result in others)]
 
-    The first is made here. So is a share whose process failed: then what is
-    wrong is raised here, as if there had been no other process.
+
+@contextmanager
+def apart(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Begin ``work`` in a process of its own; calling what is given waits for its result.
+
+    Where that process fails, the work is done here: then what is wrong is raised
+    here, as if there had been no other process.
     """
     if "fork" not in get_all_start_methods():
-        return [work(number) for number in range(shares)]
+        yield work
+        return
     context = get_context("fork")
-    others = []
-    for number in range(1, shares):
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_make, args=(work, number, sender), daemon=True)
-        process.start()
-        sender.close()
-        others.append((number, process, receiver))
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_make, args=(work, sender), daemon=True)
+    process.start()
+    sender.close()
+
+    def result() -> T:
+        try:
+            made: T = receiver.recv()
+        except (EOFError, pickle.UnpicklingError):
+            return work()
+        process.join()
+        return made
+
     try:
-        made = [work(0)]
-        for number, process, receiver in others:
-            try:
-                made.append(receiver.recv())
-            except (EOFError, pickle.UnpicklingError):
-                made.append(work(number))
-            process.join()
+        yield result
     finally:
-        for _, process, receiver in others:
-            process.terminate()
-            receiver.close()
-    return made
+        process.terminate()
+        process.join()
+        receiver.close()
 
 
 def end_with_parent() -> None:
@@ -62,9 +71,9 @@ def end_with_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
-def _make(work: Callable[[int], object], number: int, sender: Connection) -> None:
+def _make(work: Callable[[], object], sender: Connection) -> None:
     """In the other process: it sends what it made, or just ends."""
     end_with_parent()
     with suppress(BaseException):
-        sender.send(work(number))
+        sender.send(work())
     os._exit(0)  # nothing of the first process is to be ended or flushed here

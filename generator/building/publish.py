@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from generator.building.faults import BuildError, NotOurs
+from generator.building.store import Entry, Store
 
 MARKER = ".crosstalk-site"
 """File that marks a folder as written by us; dot files are not uploaded to Pages."""
@@ -24,6 +25,17 @@ _RENAME_EXCHANGE = 2
 def staging(site: Path) -> Path:
     """Where the new site is made: beside the old one."""
     return site.with_name(f"{site.name}.next")
+
+
+def stands(site: Path, files: Entry, store: Store) -> bool:
+    """Whether the site is all this already, each file linked to the store's verified bytes."""
+    there = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    marked = there.pop(MARKER, None) is not None
+    return (
+        marked
+        and there.keys() == files.keys()
+        and all(store.is_at(digest, there[path]) for path, digest in files.items())
+    )
 
 
 def heal(site: Path) -> None:

@@ -80,6 +80,13 @@ class Store:
         """Put the bytes of ``digest`` at ``target``: as a hard link where possible."""
         link_or_copy(self._blobs / digest, target)
 
+    def is_at(self, digest: str, target: Path) -> bool:
+        """Whether ``target`` is a hard link to the bytes of ``digest``, which were verified."""
+        try:
+            return (self._blobs / digest).samefile(target)
+        except OSError:
+            return False
+
     def prune(self, used: Iterable[str], most_bytes: int, oldest: float) -> None:
         """Drop entries that were not used, the oldest first, until the store fits.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,10 +13,10 @@ from generator.atlas.atlas import Atlas
 from generator.building.examine import Examined, examine_content
 from generator.building.faults import BuildError
 from generator.building.files import remove_tree, write_tree
-from generator.building.forked import shared_out
+from generator.building.forked import apart, shared_out
 from generator.building.lock import build_lock
 from generator.building.pagefind import search_bundle
-from generator.building.publish import make_staging, mark, swap
+from generator.building.publish import heal, make_staging, mark, stands, swap
 from generator.building.rendered import (
     FEW,
     WHOLE,
@@ -124,12 +125,21 @@ def _make_whole(
     With them the keys of the entries that the parts came from.
     """
     atlas, directory = examined.atlas, Directory()
-    whole, keys = _render(examined, plan, store, directory, tell)
-    if plan.with_search:
-        tell("Indexing for search")
-        bundle, key = search_bundle(search_documents(atlas), store, plan.work)
-        whole |= _under("site", bundle)
-        keys.append(key)
+
+    def search() -> tuple[Entry, str]:
+        return search_bundle(search_documents(atlas), store, plan.work)
+
+    with ExitStack() as stack:
+        # The index takes as long as the pages, and needs none of them.
+        searched = (
+            stack.enter_context(apart(search)) if plan.with_search and plan.jobs > 1 else search
+        )
+        whole, keys = _render(examined, plan, store, directory, tell)
+        if plan.with_search:
+            tell("Indexing for search")
+            bundle, key = searched()
+            whole |= _under("site", bundle)
+            keys.append(key)
     site_url = read_settings(plan.config).site_url
     whole |= _under(
         "site", store.keep(dict(make_exports(atlas, tuple(directory.listed), site_url)))
@@ -178,6 +188,9 @@ def _publish(plan: Plan, whole: Entry, store: Store) -> None:
     docs = {path[5:]: digest for path, digest in whole.items() if path.startswith("docs/")}
     site = {path[5:]: digest for path, digest in whole.items() if path.startswith("site/")}
     write_tree(plan.work / "docs", {path: store.read(digest) for path, digest in docs.items()})
+    if stands(plan.site, site, store):
+        heal(plan.site)
+        return
     stage = make_staging(plan.site)
     for folder in {(stage / path).parent for path in site}:
         folder.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ import pytest
 from trees import built, start, tree
 
 from generator.building.faults import NotOurs
+from generator.building.publish import make_staging, staging
 from generator.building.rendered import Shard
 from generator.building.walk import build
 
@@ -131,3 +132,30 @@ def test_a_build_killed_at_any_moment_leaves_one_whole_site(plan):
     assert tree(plan.site) == sites[EDITED]
     left = {path.name for path in plan.root.iterdir()}
     assert left == {"build", "content", "mkdocs.yml", "site", "templates"}
+
+
+def test_a_site_that_stands_already_is_left_alone(plan):
+    """Nothing changed, so nothing is put in its place; what a kill left beside it goes."""
+    site = built(plan)
+    before = plan.site.stat().st_ino
+    make_staging(plan.site)
+    assert built(plan) == site
+    assert plan.site.stat().st_ino == before
+    assert not staging(plan.site).exists()
+
+
+@pytest.mark.parametrize("damage", ["altered", "missing", "added", "copied"])
+def test_a_site_that_somebody_touched_is_made_whole(plan, damage):
+    """A file edited, deleted, added or put in anew is not taken for ours."""
+    site = built(plan)
+    page = plan.site / "index.html"
+    if damage == "altered":
+        page.write_text("altered")  # and with it the store's own bytes
+    elif damage == "missing":
+        page.unlink()
+    elif damage == "added":
+        (plan.site / "targets" / "more.html").write_text("more")
+    else:
+        page.unlink()
+        page.write_text("of another build")
+    assert built(plan) == site
