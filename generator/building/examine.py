@@ -14,6 +14,7 @@ import yaml
 from generator.atlas.atlas import Atlas
 from generator.atlas.link import link
 from generator.building.files import write_atomically
+from generator.building.garbage import uncollected
 from generator.checks import examine
 from generator.reading import document
 from generator.reading.document import Memory, memory_key
@@ -33,6 +34,7 @@ class Examined:
     faults: tuple[Diagnostic, ...]
 
 
+@uncollected()
 def examine_content(content: Path, work: Path) -> Examined:
     """Read, link and check; what was parsed is remembered under ``work`` for the next time.
 

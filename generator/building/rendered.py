@@ -26,7 +26,7 @@ TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions"
 """What renders: another version may give other bytes."""
 FEW = 24
 """So many pages are made or rendered sooner than a second process has started."""
-_AT_ONCE = 150
+_AT_ONCE = 100
 """So many pages at most go through one run of MkDocs, which holds them all in memory."""
 
 

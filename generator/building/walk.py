@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -99,7 +99,7 @@ def build(plan: Plan, tell: Tell) -> Examined:
             remove_tree(plan.work / "store")
         store = Store(plan.work / "store")
         if plan.shard != WHOLE:
-            _render(examined, plan, store, Directory(), tell)
+            _fill(*_look_up(examined, plan, store, Directory(), tell), tell)
             return examined
         key = key_of(
             *("whole", fingerprint_of(plan.root), examined.content.fingerprint),
@@ -125,50 +125,46 @@ def _make_whole(
     With them the keys of the entries that the parts came from.
     """
     atlas, directory = examined.atlas, Directory()
-
-    def search() -> tuple[Entry, str]:
-        return search_bundle(search_documents(atlas), store, plan.work)
-
-    with ExitStack() as stack:
-        # The index takes as long as the pages, and needs none of them.
-        searched = (
-            stack.enter_context(apart(search)) if plan.with_search and plan.jobs > 1 else search
-        )
-        whole, keys = _render(examined, plan, store, directory, tell)
-        if plan.with_search:
-            tell("Indexing for search")
-            bundle, key = searched()
-            whole |= _under("site", bundle)
-            keys.append(key)
+    with _indexed(atlas, plan, store) as search:
+        looked, rendering = _look_up(examined, plan, store, directory, tell)
+        bundle, search_keys = search()
+    found = _fill(looked, rendering, tell)
+    whole = {path: digest for entry in found.values() for path, digest in entry.items()}
     site_url = read_settings(plan.config).site_url
-    whole |= _under(
-        "site", store.keep(dict(make_exports(atlas, tuple(directory.listed), site_url)))
-    )
+    exports = store.keep(dict(make_exports(atlas, tuple(directory.listed), site_url)))
     assets = store.keep(dict(make_assets(atlas)))
-    return whole | _under("site", assets) | _under("docs", assets), keys
+    for files in (bundle, exports, assets):
+        whole |= _under("site", files)
+    return whole | _under("docs", assets), [*found, *search_keys]
 
 
-def _render(
+@contextmanager
+def _indexed(
+    atlas: Atlas, plan: Plan, store: Store
+) -> Iterator[Callable[[], tuple[Entry, list[str]]]]:
+    """Index for search meanwhile, since it needs no page: calling what is given waits for it."""
+
+    def index() -> tuple[Entry, list[str]]:
+        bundle, key = search_bundle(search_documents(atlas), store, plan.work)
+        return bundle, [key]
+
+    if not plan.with_search:
+        yield lambda: ({}, [])
+    elif plan.jobs == 1:
+        yield index
+    else:
+        with apart(index) as result:
+            yield result
+
+
+def _look_up(
     examined: Examined, plan: Plan, store: Store, directory: Directory, tell: Tell
-) -> tuple[dict[str, str], list[str]]:
-    """Hashes of everything made of pages, by path, and the keys of their entries."""
+) -> tuple[LookedUp, Rendering]:
+    """Make every page on all cores, and look for it in the store."""
     tell("Making pages")
-    nav = nav_paths(plan.config)
+    atlas, settings, nav = examined.atlas, read_settings(plan.config), nav_paths(plan.config)
     by_hand = {link for page in examined.content.pages for link in page.linked}
     rendering = Rendering(plan.root, store, plan.jobs, nav | by_hand)
-    looked = _look_up(examined.atlas, plan, rendering)
-    directory.enter(looked.notes)
-    _verify(directory, nav)
-    found, missing = looked.found, looked.missing
-    tell(f"Rendering {len(missing)} of {len(found) + len(missing)} pages")
-    found |= rendering.fill(missing)
-    files = {path: digest for entry in found.values() for path, digest in entry.items()}
-    return files, list(found)
-
-
-def _look_up(atlas: Atlas, plan: Plan, rendering: Rendering) -> LookedUp:
-    """Make every page on all cores, and look for it in the store."""
-    settings = read_settings(plan.config)
     made = tuple(_site_batches(atlas))
     jobs = 1 if len(made) <= FEW else plan.jobs
 
@@ -176,7 +172,16 @@ def _look_up(atlas: Atlas, plan: Plan, rendering: Rendering) -> LookedUp:
         pages = (page for batch in made[share::jobs] for page in batch(atlas, settings))
         return rendering.look_up(pages, plan.shard)
 
-    return together((*shared_out(look_up, jobs), rendering.look_up_frame()))
+    looked = together((*shared_out(look_up, jobs), rendering.look_up_frame()))
+    directory.enter(looked.notes)
+    _verify(directory, nav)
+    return looked, rendering
+
+
+def _fill(looked: LookedUp, rendering: Rendering, tell: Tell) -> dict[str, Entry]:
+    """Every entry that was looked for, by key."""
+    tell(f"Rendering {len(looked.missing)} of {len(looked.found) + len(looked.missing)} pages")
+    return looked.found | rendering.fill(looked.missing)
 
 
 def _under(folder: str, files: Entry) -> dict[str, str]:

@@ -8,6 +8,7 @@ The template has the browser fit each line into the width told here
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 SIZE = 13
 """Font size of labels, in pixels."""
@@ -25,9 +26,12 @@ _GROUPS = (
     ("0123456789", 570),
 )
 _WIDTH = {letter: width for letters, width in _GROUPS for letter in letters}
+_REMEMBERED = 20_000
+"""Labels whose measure is kept: the same nodes stand in many figures."""
 _OTHER, _FULL = 560, 1000
 
 
+@lru_cache(_REMEMBERED)
 def width(text: str, size: int = SIZE) -> int:
     """Width of ``text`` in pixels."""
     units = sum(_WIDTH.get(letter) or _unknown(letter) for letter in text)
@@ -40,6 +44,7 @@ def _unknown(letter: str) -> int:
     return _FULL if unicodedata.east_asian_width(letter) in "WF" else _OTHER
 
 
+@lru_cache(_REMEMBERED)
 def wrapped(text: str) -> tuple[str, ...]:
     """``text`` in at most three lines that fit; what is too long ends in an ellipsis."""
     lines: list[str] = []

@@ -8,6 +8,7 @@ HTML block and in a double-quoted attribute. What stays readable stays.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -15,6 +16,8 @@ from markupsafe import Markup
 _SPECIAL = re.compile(r"[&<>\"'`*_\[\]\\{}]")
 # What opens a block at the start of a line: heading, list, rule, setext, table.
 _OPENING = re.compile(r"\s*(?:\d+(?=[.)])|)([#+\-=:|~!?.)^$@%/])")
+_REMEMBERED = 20_000
+"""Texts whose escaped form is kept: names, labels and classes stand on many pages."""
 _BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 
@@ -26,12 +29,17 @@ def escape(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = escape_inline(value)
+    return Markup("") if value is None else _escaped(str(value))
+
+
+@lru_cache(_REMEMBERED)
+def _escaped(text: str) -> Markup:
+    text = escape_inline(text)
     opening = _OPENING.match(text)
     if opening:
         start, end = opening.span(1)
-        text = Markup(f"{text[:start]}&#{ord(text[start])};{text[end:]}")  # noqa: S704
-    return text
+        text = f"{text[:start]}&#{ord(text[start])};{text[end:]}"
+    return Markup(text)  # noqa: S704
 
 
 def escape_inline(value: object) -> Markup:
