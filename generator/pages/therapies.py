@@ -14,7 +14,7 @@ from generator.records.entity import Therapy, Trial
 from generator.records.record import Record
 
 Row = tuple[Cell, ...]
-_WIDTHS = (20, 15, 15, 10, 25, 15)
+_WIDTHS = (20, 15, 15, 10, 30, 10)
 
 
 def therapies_section(
@@ -43,7 +43,7 @@ def trial_rows(
 
 def trial_table(rows: tuple[Row, ...]) -> Table | None:
     """The table of trials, or nothing."""
-    columns = ("Trial", "Therapy", "Tumor types", "Phase and status", "Outcome", "Participants")
+    columns = ("Trial", "Therapy", "Tumor types", "Phase and status", "Outcome", "People")
     caption = "Trials, with their outcome and number of participants"
     return Table(columns, rows[:IN_A_LIST], caption, widths=_WIDTHS) if rows else None
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.figures.lettering import SIZE, SMALL
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 NERVE = "nerves-glimmeroma-neural-elements-zed-nerve"
@@ -11,6 +13,8 @@ WIDE = """() => document.querySelectorAll('.ct-grid tr').forEach(row => {
 CORNER = "(box => [box.querySelector('.ct-corner'), box.querySelector('tbody th')].map(th => {"
 CORNER += "const place = th.getBoundingClientRect(); return [place.x, place.y]; }))"
 CORNER += "(document.querySelector('.ct-grid-box'))"
+LETTERS = """() => [...document.querySelectorAll('.ct-figure svg text')].map(text =>
+  [text.classList.contains('ct-small'), getComputedStyle(text).fontSize])"""
 FOCUS = "document.activeElement.textContent"
 
 
@@ -134,3 +138,12 @@ def test_every_page_leads_to_the_views(visit):
     page = visit("targets/zip1/")
     names = page.locator(".ct-footer li").all_inner_texts()
     assert {"Matrix", "Timeline", "Contested", "Gaps", "Statistics", "Changes"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    "address", ["mechanisms/zed-nerve-feeds-glimmeroma/", "tumor-types/glimmeroma/"]
+)
+def test_letters_of_figures_have_the_size_that_was_measured(visit, address):
+    """Else a browser squeezes them into the width that was told for another size."""
+    sizes = visit(address).evaluate(LETTERS)
+    assert {tuple(size) for size in sizes} == {(False, f"{SIZE}px"), (True, f"{SMALL}px")}
