@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 import time
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from rich.console import Console
-from rich.status import Status
+if TYPE_CHECKING:
+    from rich.status import Status
 
 _PATIENCE = 1.0
 
@@ -17,10 +17,7 @@ class Progress:
     """Shows the step under way once the work has taken longer than a second."""
 
     def __init__(self, *, quiet: bool = False) -> None:
-        console = Console(stderr=True)
-        self._status: Status | None = None
-        if console.is_terminal and not quiet:
-            self._status = console.status("")
+        self._status = None if quiet or not sys.stderr.isatty() else _status()
         self._started = time.monotonic()
         self._shown = False
 
@@ -45,3 +42,9 @@ class Progress:
         if self._status is not None:
             self._status.stop()
         sys.stderr.flush()
+
+
+def _status() -> Status:
+    from rich.console import Console  # noqa: PLC0415  # nobody watches most runs
+
+    return Console(stderr=True).status("")

@@ -1,29 +1,15 @@
-"""Diagnostics on their way out: for people at a terminal, for programs, for GitHub."""
+"""Diagnostics on their way out, for programs and for GitHub."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-
-from rich.console import Console
-from rich.text import Text
+from collections.abc import Iterable, Sequence
 
 from generator.text.characters import printable
-from generator.text.diagnostics import Diagnostic, Level
-from generator.text.source import SourceFile, Span
+from generator.text.diagnostics import Diagnostic, Level, Note
 
-_STYLE = {Level.ERROR: "bold red", Level.WARNING: "bold yellow"}
 _ANNOTATIONS = 10
-_WIDTH = 100
 _MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_{}[]<>|&@#"})
-
-
-def show_text(
-    console: Console, faults: Sequence[Diagnostic], sources: Mapping[str, SourceFile]
-) -> None:
-    """Print each fault with its place, the line it stands on, help and notes."""
-    for fault in faults:
-        console.print(_told(fault, sources), soft_wrap=True, highlight=False)
 
 
 def count_line(faults: Iterable[Diagnostic]) -> str:
@@ -49,7 +35,7 @@ def as_json(faults: Sequence[Diagnostic]) -> str:
             "end_column": fault.span.end_column,
             "message": fault.message,
             "help": fault.help,
-            "notes": [_note(note.text, note.span) for note in fault.notes],
+            "notes": [placed_note(note) for note in fault.notes],
         }
         for fault in faults
     ]
@@ -92,44 +78,9 @@ def as_markdown(faults: Sequence[Diagnostic]) -> str:
     return "\n".join([f"**{count_line(faults)}**", "", *(head if rows else []), *rows, ""])
 
 
-def _told(fault: Diagnostic, sources: Mapping[str, SourceFile]) -> Text:
-    text = Text()
-    text.append(f"{fault.level}[{fault.code}]", style=_STYLE[fault.level])
-    text.append(f": {printable(fault.message)}\n", style="bold")
-    _excerpt(text, fault.span, sources, _STYLE[fault.level])
-    gutter = " " * len(str(fault.span.line))
-    if fault.help:
-        text.append(f"{gutter} = ", style="blue").append("help: ", style="bold")
-        text.append(f"{printable(fault.help)}\n")
-    for note in fault.notes:
-        text.append(f"{gutter} = ", style="blue").append("note: ", style="bold")
-        text.append(f"{printable(_note(note.text, note.span))}\n")
-    return text
-
-
-def _excerpt(text: Text, span: Span, sources: Mapping[str, SourceFile], style: str) -> None:
-    gutter = " " * len(str(span.line))
-    text.append(f"{gutter}--> ", style="blue").append(f"{printable(str(span))}\n")
-    source = sources.get(span.path)
-    line = source.line(span.line).replace("\t", " ") if source else ""
-    if not line.strip():
-        return
-    start = max(0, span.column - _WIDTH // 2) if len(line) > _WIDTH else 0
-    shown = line[start : start + _WIDTH]
-    width = max(1, min(span.end_column - span.column, len(shown) - (span.column - 1 - start)))
-    text.append(f"{gutter} |\n{span.line} | ", style="blue").append(f"{printable(shown)}\n")
-    text.append(f"{gutter} | ", style="blue")
-    text.append(" " * _cells(shown[: span.column - 1 - start]))
-    text.append(f"{'^' * _cells(shown[span.column - 1 - start :][:width])}\n", style=style)
-
-
-def _cells(text: str) -> int:
-    """Columns that ``text`` takes on a terminal: Chinese letters take two."""
-    return Text(printable(text)).cell_len
-
-
-def _note(text: str, span: Span | None) -> str:
-    return f"{text} ({span})" if span else text
+def placed_note(note: Note) -> str:
+    """A note with its place, where it has one."""
+    return f"{note.text} ({note.span})" if note.span else note.text
 
 
 def _data(text: str) -> str:

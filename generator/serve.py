@@ -14,7 +14,7 @@ from generator.building.examine import Examined, examine_content
 from generator.building.garbage import uncollected
 from generator.building.mishap import words_of
 from generator.building.mkdocs import Address, serve_live
-from generator.building.walk import Plan
+from generator.building.plan import Plan
 
 Stamp = frozenset[tuple[str, int, int]]
 """Name, time and size of every file: the same as long as nothing was edited."""

@@ -11,7 +11,8 @@ import hypothesis
 import pytest
 
 from generator.atlas.link import link
-from generator.building.walk import Plan, build
+from generator.building.plan import Plan
+from generator.building.walk import build
 from generator.checks import examine
 from generator.pages.page import Settings
 from generator.reading.document import read_document

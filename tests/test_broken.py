@@ -10,7 +10,7 @@ from rich.console import Console
 from generator.atlas.link import link
 from generator.checks import examine
 from generator.reading.load import load
-from generator.report import show_text
+from generator.terminal import show_text
 from generator.text.diagnostics import arranged
 
 HERE = Path(__file__).parent

@@ -16,7 +16,7 @@ from running import Running
 
 from generator.building.live import answer
 from generator.building.mkdocs import Address, serve_live
-from generator.building.walk import Plan
+from generator.building.plan import Plan
 from generator.cli.serve import _tell_examined
 from generator.serve import Preview, Voice
 

@@ -203,6 +203,16 @@ class Atlas:
 
     def roll_up(self, thing_id: str) -> RollUp:
         """The thing's mechanisms, its narrower things' and its wider things', each once."""
+        found = self._rolled_up.get(thing_id)
+        if found is None:
+            found = self._rolled_up[thing_id] = self._roll_up(thing_id)
+        return found
+
+    @cached_property
+    def _rolled_up(self) -> dict[str, RollUp]:
+        return {}
+
+    def _roll_up(self, thing_id: str) -> RollUp:
         own = self.mechanisms_with.get(thing_id, ())
         below = self._gather(self.hierarchy.descendants(thing_id), own)
         above = self._gather(self.hierarchy.ancestors(thing_id), (*own, *below))

@@ -16,8 +16,9 @@ from itertools import chain
 from pathlib import Path
 
 from generator.atlas.atlas import Atlas
+from generator.building.inputs import fingerprint_of
 from generator.building.pagefind import search_bundle
-from generator.building.rendered import Rendering, fingerprint_of, together
+from generator.building.rendered import Rendering, together
 from generator.building.settings import nav_paths, read_settings
 from generator.building.store import Entry, Store
 from generator.checks import RULES

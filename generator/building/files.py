@@ -37,7 +37,7 @@ def write_new(path: Path, data: bytes) -> None:
         side.unlink(missing_ok=True)
 
 
-def link_or_copy(source: Path, target: Path) -> None:
+def link_or_copy(source: str, target: str) -> None:
     """Let ``target`` hold the bytes of ``source``: as a hard link where the disk allows."""
     try:
         os.link(source, target)

@@ -11,7 +11,7 @@ import os
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import Connection
 from threading import Thread
@@ -31,11 +31,11 @@ def shared_out(work: Callable[[int], T], shares: int) -> list[T]:
 def apart(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """Begin ``work`` in a process of its own; calling what is given waits for its result.
 
-    Where that process fails, the work is done here: then what is wrong is raised
-    here, as if there had been no other process.
+    It may be called again. Where that process fails, the work is done here:
+    then what is wrong is raised here, as if there had been no other process.
     """
     if "fork" not in get_all_start_methods():
-        yield work
+        yield cache(work)
         return
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
@@ -52,7 +52,7 @@ def apart(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
         return made
 
     try:
-        yield result
+        yield cache(result)
     finally:
         process.terminate()
         process.join()

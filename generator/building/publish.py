@@ -29,13 +29,14 @@ def staging(site: Path) -> Path:
 
 def stands(site: Path, files: Entry, store: Store) -> bool:
     """Whether the site is all this already, each file linked to the store's verified bytes."""
-    there = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
-    marked = there.pop(MARKER, None) is not None
-    return (
-        marked
-        and there.keys() == files.keys()
-        and all(store.is_at(digest, there[path]) for path, digest in files.items())
-    )
+    if not all(store.is_at(digest, f"{site}/{path}") for path, digest in files.items()):
+        return False
+    there = {
+        os.path.relpath(f"{folder}/{name}", site).replace(os.sep, "/")
+        for folder, _, names in os.walk(site)
+        for name in names
+    }
+    return there == {*files, MARKER}
 
 
 def heal(site: Path) -> None:
@@ -69,6 +70,14 @@ def make_staging(site: Path) -> Path:
 def mark(folder: Path) -> None:
     """Mark a folder as ours."""
     (folder / MARKER).write_text("This folder is replaced as a whole by every build.\n")
+
+
+def stage_files(stage: Path, files: Entry, store: Store) -> None:
+    """Put all files of the new site into the folder made for it."""
+    for folder in {path.rpartition("/")[0] for path in files}:
+        (stage / folder).mkdir(parents=True, exist_ok=True)
+    for path, digest in files.items():
+        store.place(digest, f"{stage}/{path}")
 
 
 def swap(site: Path) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,33 +14,20 @@ from typing import NamedTuple
 
 from generator.building.faults import BuildError
 from generator.building.forked import end_with_parent
+from generator.building.inputs import fingerprint_of
 from generator.building.mkdocs import Part, render_part
+from generator.building.plan import WHOLE, Shard
 from generator.building.store import Entry, Store, key_of
 from generator.pages.page import Note, Page
 from generator.pages.rendering import Renderer
 from generator.text.addresses import page_address
 
-TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pagefind-bin")
-"""What renders: another version may give other bytes."""
 FEW = 24
 """So many pages are made or rendered sooner than a second process has started."""
 _AT_ONCE = 100
 """So many pages at most go through one run of MkDocs, which holds them all in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
-    """One of ``of`` shares of all pages, counted from 1."""
-
-    number: int
-    of: int
-
-    def holds(self, path: str) -> bool:
-        """Whether the page at ``path`` belongs to this share."""
-        return int(key_of(path)[:8], 16) % self.of == self.number - 1
-
-
-WHOLE = Shard(1, 1)
 _FRAME = ""
 """Stands for the theme's own files among the paths of pages."""
 
@@ -181,18 +166,3 @@ def _carry_out(task: _Task) -> list[tuple[str, Entry]]:
 def _all_but(site: Path, pages: set[str]) -> list[str]:
     names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     return sorted(name for name in names if name not in pages)
-
-
-def fingerprint_of(root: Path) -> str:
-    """What every page depends on: configuration, templates, theme, versions, our own code."""
-    code = Path(__file__).parent.parent.rglob("*.py")
-    templates = (path for path in (root / "templates").rglob("*") if path.is_file())
-    parts: list[str | bytes] = [f"{name} {version(name)}" for name in TOOLS]
-    for path in (root / "mkdocs.yml", *sorted(code), *sorted(templates)):
-        parts += [path.name, path.read_bytes()]
-    return key_of(*parts)
-
-
-def default_jobs() -> int:
-    """As many processes as there are cores for us."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

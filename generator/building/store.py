@@ -76,14 +76,14 @@ class Store:
         """The bytes of ``digest``, which an entry found or made in this run names."""
         return (self._blobs / digest).read_bytes()
 
-    def place(self, digest: str, target: Path) -> None:
+    def place(self, digest: str, target: str) -> None:
         """Put the bytes of ``digest`` at ``target``: as a hard link where possible."""
-        link_or_copy(self._blobs / digest, target)
+        link_or_copy(f"{self._blobs}/{digest}", target)
 
-    def is_at(self, digest: str, target: Path) -> bool:
+    def is_at(self, digest: str, target: str) -> bool:
         """Whether ``target`` is a hard link to the bytes of ``digest``, which were verified."""
         try:
-            return (self._blobs / digest).samefile(target)
+            return os.path.samefile(f"{self._blobs}/{digest}", target)
         except OSError:
             return False
 
@@ -98,13 +98,15 @@ class Store:
         for key in keys:
             _touch(self._keys / key)
         spare = sorted(
-            (path for path in _files(self._keys) if path.name not in keys), key=_last_used
+            (last_used, name)
+            for name, (last_used, _) in _files(self._keys).items()
+            if name not in keys
         )
-        total = sum(path.stat().st_size for path in _files(self._blobs))
-        for path in spare:
-            if total <= most_bytes and _last_used(path) >= oldest:
+        total = sum(size for _, size in _files(self._blobs).values())
+        for last_used, name in spare:
+            if total <= most_bytes and last_used >= oldest:
                 break
-            path.unlink(missing_ok=True)
+            (self._keys / name).unlink(missing_ok=True)
             total -= sum(self._sweep())
 
     def _keep(self, data: bytes) -> str:
@@ -124,22 +126,25 @@ class Store:
         """Remove blobs that no entry names; the size of each."""
         named = {
             line.partition(" ")[0]
-            for path in _files(self._keys)
-            for line in path.read_text(encoding="utf-8", errors="replace").splitlines()
+            for name in _files(self._keys)
+            for line in (self._keys / name)
+            .read_text(encoding="utf-8", errors="replace")
+            .splitlines()
         }
-        for path in _files(self._blobs):
-            if path.name not in named:
-                size = path.stat().st_size
-                path.unlink(missing_ok=True)
+        for name, (_, size) in _files(self._blobs).items():
+            if name not in named:
+                (self._blobs / name).unlink(missing_ok=True)
                 yield size
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
-
-
-def _last_used(path: Path) -> float:
-    return path.stat().st_mtime
+def _files(folder: Path) -> dict[str, tuple[float, int]]:
+    """When each file was last used (seconds since 1970), and its size in bytes."""
+    try:
+        with os.scandir(folder) as files:
+            looks = ((file.name, file.stat(follow_symlinks=False)) for file in files)
+            return {name: (look.st_mtime, look.st_size) for name, look in looks}
+    except FileNotFoundError:
+        return {}
 
 
 def _touch(path: Path) -> None:

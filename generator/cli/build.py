@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.building import walk
-from generator.building.rendered import WHOLE, Shard, default_jobs
+from generator.building.plan import WHOLE, Plan, Shard, default_jobs
 from generator.cli.common import CONTENT, STRICT, leave, tell_errors, tried
 from generator.progress import Progress
 from generator.text.diagnostics import has_errors
@@ -59,7 +59,7 @@ def command(  # noqa: PLR0917  # one argument an option
     quiet: bool,
 ) -> None:
     """Check, generate and build the site. Content with errors writes nothing."""
-    plan = walk.Plan(
+    plan = Plan(
         content,
         site,
         Path(),

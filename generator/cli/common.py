@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import click
-from rich.console import Console
 
 from generator import report
 from generator.building.examine import Examined
@@ -55,20 +54,18 @@ def complain(words: str) -> None:
 
 def tell_faults(examined: Examined) -> None:
     """Every fault in full, then the count."""
-    console = Console(soft_wrap=True)
-    report.show_text(console, examined.faults, examined.content.sources)
-    _tell_count(console, examined)
+    _show(examined.faults, examined)
+    _tell_count(examined)
 
 
 def tell_errors(examined: Examined, *, quiet: bool = False) -> None:
     """What a build says: errors in full, warnings only counted."""
-    console = Console(soft_wrap=True, stderr=quiet)
     errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
-    report.show_text(console, errors, examined.content.sources)
+    _show(errors, examined, stderr=quiet)
     if not quiet:
-        _tell_count(console, examined)
+        _tell_count(examined)
         if len(errors) < len(examined.faults):
-            console.print("`crosstalk check` shows the warnings.")
+            click.echo("`crosstalk check` shows the warnings.")
 
 
 def leave(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
@@ -77,6 +74,17 @@ def leave(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
         sys.exit(CONTENT_HAS_ERRORS)
 
 
-def _tell_count(console: Console, examined: Examined) -> None:
+def _show(faults: Sequence[Diagnostic], examined: Examined, *, stderr: bool = False) -> None:
+    if faults:
+        # Most runs find nothing, and what draws at a terminal takes its time to load.
+        from rich.console import Console  # noqa: PLC0415
+
+        from generator.terminal import show_text  # noqa: PLC0415
+
+        console = Console(soft_wrap=True, stderr=stderr)
+        show_text(console, faults, examined.content.sources)
+
+
+def _tell_count(examined: Examined) -> None:
     records = len(examined.content.entries) + len(examined.content.unread)
-    console.print(f"{records} records read: {report.count_line(examined.faults)}")
+    click.echo(f"{records} records read: {report.count_line(examined.faults)}")

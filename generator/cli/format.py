@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import report
+from generator import terminal
 from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, complain, tried
 from generator.cli.planned import carry_out
 from generator.editing.canonical import canonical
@@ -100,7 +100,7 @@ def _arrange(source: SourceFile, tidy: _Tidy) -> None:
 
 
 def _tell(tidy: _Tidy, content: Path, *, only_check: bool) -> None:
-    report.show_text(Console(soft_wrap=True), tidy.faults, tidy.sources)
+    terminal.show_text(Console(soft_wrap=True), tidy.faults, tidy.sources)
     for words in tidy.refused:
         complain(words)
     done = "would change" if only_check else "formatted"

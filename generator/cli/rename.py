@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import report
+from generator import terminal
 from generator.building.examine import examine_content
 from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, WORK, complain, tried
 from generator.cli.planned import carry_out, counted, show_changes
@@ -34,7 +34,7 @@ def command(old: str, new: str, dry_run: bool, content: Path) -> None:
     """
     loaded = tried(lambda: examine_content(content, WORK)).content
     if loaded.faults:
-        report.show_text(Console(soft_wrap=True), loaded.faults, loaded.sources)
+        terminal.show_text(Console(soft_wrap=True), loaded.faults, loaded.sources)
     try:
         names = read_name(old), read_name(new)
         texts = tried(lambda: dict(_texts(loaded, names[0], content)))

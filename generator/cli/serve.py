@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import report
+from generator import terminal
 from generator.building.examine import Examined
 from generator.building.mkdocs import Address
-from generator.building.walk import Plan
+from generator.building.plan import Plan
 from generator.cli.common import CONTENT, complain, tell_errors, tried
 from generator.serve import Voice, serve
 from generator.text.diagnostics import Level
@@ -48,7 +48,7 @@ def _tell_examined(examined: Examined) -> str:
     tell_errors(examined)
     errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
     page = StringIO()
-    report.show_text(Console(file=page), errors[:_MOST], examined.content.sources)
+    terminal.show_text(Console(file=page), errors[:_MOST], examined.content.sources)
     if len(errors) > _MOST:
         page.write(f"and {len(errors) - _MOST} more")
     return page.getvalue().strip()

@@ -34,11 +34,12 @@ class Linker:
 
     def to(self, thing_id: str, text: str = "") -> Link:
         """A link to a record, process or cell, called by its name unless ``text`` is given."""
-        if (thing_id, text) not in self._links:
-            self._links[thing_id, text] = (self.atlas.address(thing_id), self._link(thing_id, text))
-        address, link = self._links[thing_id, text]
-        self._made.add(address)
-        return link
+        found = self._links.get((thing_id, text))
+        if found is None:
+            found = self.atlas.address(thing_id), self._link(thing_id, text)
+            self._links[thing_id, text] = found
+        self._made.add(found[0])
+        return found[1]
 
     def _link(self, thing_id: str, text: str) -> Link:
         folder = thing_id.partition("/")[0]

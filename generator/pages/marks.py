@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 
 from generator.atlas.atlas import Atlas
@@ -138,8 +139,12 @@ def by_effect(mechanisms: tuple[Mechanism, ...], atlas: Atlas) -> str:
     Mechanisms without counted evidence have no sign, and are told apart.
     """
     signed = [m for m in mechanisms if atlas.headline_summary(m).papers]
-    counts = {effect: sum(m.effect is effect for m in signed) for effect in Effect}
-    parts = [f"{n} {_PLURAL[effect][n > 1]}" for effect, n in counts.items() if n]
+    counts = Counter(mechanism.effect for mechanism in signed)
+    parts = [
+        f"{counts[effect]} {words[counts[effect] > 1]}"
+        for effect, words in _PLURAL.items()
+        if effect in counts
+    ]
     if len(signed) < len(mechanisms):
         parts.append(f"{len(mechanisms) - len(signed)} without counted evidence")
     return " · ".join(parts)

@@ -11,6 +11,8 @@ from generator.pages.cards import Cards
 from generator.pages.view import Definitions, Lines, View
 from generator.text.addresses import page_address
 
+_WRITTEN_OUT = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -55,7 +57,7 @@ class Page:
     def fingerprint(self) -> str:
         """All that is written on the page: equal only for pages of equal text."""
         flags = (self.section, self.has_twin, self.needs_search)
-        return json.dumps((self.path, self.title, self.description, *flags, self.view))
+        return _WRITTEN_OUT((self.path, self.title, self.description, *flags, self.view))
 
     @property
     def anchors(self) -> Iterator[str]:
@@ -90,8 +92,6 @@ class Directory:
         self._doubles: list[tuple[str, str]] = []
         self._known: set[str] = set()
         self._links: list[tuple[str, frozenset[str]]] = []
-        self.listed: list[str] = []
-        """Addresses that search engines may know."""
 
     def enter(self, notes: Iterable[Note]) -> None:
         """Take in the notes of all pages, in any order."""
@@ -102,8 +102,6 @@ class Directory:
             self._known.add(note.address)
             self._known.update(f"{note.address}#{anchor}" for anchor in note.anchors)
             self._links.append((note.path, note.links))
-            if note.listed:
-                self.listed.append(note.address)
 
     @property
     def doubles(self) -> tuple[tuple[str, str], ...]:

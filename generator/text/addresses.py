@@ -8,6 +8,7 @@ a fragment where one is meant (``mechanisms/x/#s-y``).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 # Visible ASCII without what ends an attribute, a link or a Markdown autolink.
@@ -83,6 +84,7 @@ def is_safe_url(url: str) -> bool:
     )
 
 
+@lru_cache(1000)
 def encode(text: str) -> str:
     """``text`` made fit for one part of a URL's query or path."""
     return quote(text, safe="")

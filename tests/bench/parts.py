@@ -15,11 +15,13 @@ from pathlib import Path
 import mkdocs.commands.build as mkdocs_build
 
 from generator.building.examine import examine_content
+from generator.building.making import site_pages
 from generator.building.pagefind import search_bundle
+from generator.building.plan import Plan
 from generator.building.rendered import Rendering
 from generator.building.settings import nav_paths
 from generator.building.store import Store
-from generator.building.walk import Plan, _publish, site_pages
+from generator.building.walk import _publish
 from generator.search.documents import search_documents
 
 

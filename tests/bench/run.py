@@ -38,7 +38,7 @@ PREVIEW = """
 import sys, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from generator.building.walk import Plan
+from generator.building.plan import Plan
 from generator.serve import Preview, Voice
 plan = Plan(Path(sys.argv[1]), Path("site"), Path())
 voice = Voice(lambda url: None, lambda examined: "", lambda words: sys.exit(words))

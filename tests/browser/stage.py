@@ -10,7 +10,8 @@ from threading import Thread
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from generator.building.walk import Plan, build
+from generator.building.plan import Plan
+from generator.building.walk import build
 from generator.text.diagnostics import has_errors
 
 

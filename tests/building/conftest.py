@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.walk import Plan
+from generator.building.plan import Plan
 
 TOY = Path(__file__).parent.parent / "toy"
 

@@ -19,8 +19,9 @@ from trees import tree
 
 from generator.building.examine import examine_content
 from generator.building.files import write_tree
+from generator.building.plan import Plan
 from generator.building.settings import read_settings
-from generator.building.walk import Plan, build
+from generator.building.walk import build
 from generator.exports import make_exports
 from generator.pages import make_pages
 from generator.pages.rendering import Renderer

@@ -26,9 +26,10 @@ from mkdocs.config import load_config
 
 from generator.atlas.link import link
 from generator.building.blocks import OurBlocks
+from generator.building.making import site_pages
 from generator.building.mkdocs import Part, render_part
+from generator.building.plan import Plan
 from generator.building.settings import read_settings
-from generator.building.walk import Plan, site_pages
 from generator.pages import make_pages
 from generator.pages.rendering import Renderer
 from generator.reading.load import load

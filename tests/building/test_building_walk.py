@@ -13,8 +13,8 @@ import pytest
 from trees import built, start, tree
 
 from generator.building.faults import NotOurs
+from generator.building.plan import Shard
 from generator.building.publish import make_staging, staging
-from generator.building.rendered import Shard
 from generator.building.walk import build
 
 pytestmark = pytest.mark.slow
