@@ -3,12 +3,14 @@
 import json
 import shutil
 import threading
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 
 import hypothesis
 import pytest
+from rule_examples import TOY_MEMORY
 
 from generator.atlas.link import link
 from generator.building.plan import Plan
@@ -87,7 +89,7 @@ def make_atlas(make_content):
     """The atlas of such a folder, which must be read without faults."""
 
     def make(files, over=TOY):
-        content = load(make_content(files, over))
+        content = load(make_content(files, over), TOY_MEMORY)
         assert content.faults == ()
         return link(content)
 
@@ -187,7 +189,8 @@ def local_server(monkeypatch):
 
         server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        serve = partial(server.serve_forever, poll_interval=0.01)
+        threading.Thread(target=serve, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/search", asked
 

@@ -18,9 +18,12 @@ from generator.reading.load import load
 from generator.text.diagnostics import arranged
 
 TOY = Path(__file__).parent / "toy"
+TOY_MEMORY: dict = {}
+"""What was parsed before: the toy files are parsed once, not for every test."""
 BLANK = "␠"
 """Stands for a space at the end of a line, where nobody could see one."""
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FILE = re.compile(r"^# (content/\S+)\n", re.MULTILINE)
 _FIELD = re.compile(r"^([\w-]+):", re.MULTILINE)
 _CURATED = {"state": "curated", "by": ["Ada Example"], "on": "2026-01-11"}
@@ -72,7 +75,7 @@ def codes_of(example, folder):
     for path, text in files_of(example).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    content = load(folder)
+    content = load(folder, TOY_MEMORY)
     return {fault.code for fault in arranged((*content.faults, *examine(link(content))))}
 
 
@@ -87,10 +90,10 @@ def _whole(path, text):
     if not _FIELD.search(text) or "\n---\n" in text:
         return text
     folder = path.partition("/")[0]
-    known = yaml.load(toy.read_text(encoding="utf-8"), yaml.BaseLoader) if toy.exists() else {}
+    known = yaml.load(toy.read_text(encoding="utf-8"), _LOADER) if toy.exists() else {}
     known = known or _RECORDS.get(folder, {"curation": _CURATED})
     if folder == "mechanisms":
-        return _dumped(_filled({**known, **yaml.load(text, yaml.BaseLoader)}))
+        return _dumped(_filled({**known, **yaml.load(text, _LOADER)}))
     written = set(_FIELD.findall(text))
     return text.rstrip("\n") + "\n" + _dumped({k: v for k, v in known.items() if k not in written})
 

@@ -9,6 +9,7 @@ from running import Running
 
 from generator.cli import main
 
+pytestmark = pytest.mark.slow
 TOY = Path(__file__).parent / "toy"
 WATCHING = "Watching content/ (Ctrl-C ends it)"
 

@@ -20,6 +20,7 @@ from generator.building.plan import Plan
 from generator.cli.serve import _tell_examined
 from generator.serve import Preview, Voice
 
+pytestmark = pytest.mark.slow
 TOY = Path(__file__).parent / "toy"
 PANEL = Path(__file__).parent.parent / "templates" / "preview"
 RECORD, TEMPLATE = "content/targets/zip1.yaml", "templates/pages/page.md.j2"

@@ -71,20 +71,18 @@ class Making:
         Raises:
             BuildError: links lead nowhere, or MkDocs or Pagefind failed.
         """
-        with self._meanwhile(self._index) as index:  # it needs no page
+        jobs = self.plan.jobs
+        with _meanwhile(self._index, jobs) as index:  # it needs no page
             looked, rendering = self._look_up()
             if len(looked.missing) > FEW:
-                index()  # or its memory would be added to that of many pages
-            with self._meanwhile(partial(self._export, looked.notes)) as export:
+                jobs = 1  # many pages need all the memory there is
+                index()
+            with _meanwhile(partial(self._export, looked.notes), jobs) as export:
                 found = self._render(looked, rendering)
                 files = {path: digest for entry in found.values() for path, digest in entry.items()}
                 bundle, keys = index()
                 files |= {**_under("site", bundle), **export()}
         return Whole(files, [*found, *keys])
-
-    def _meanwhile(self, work: Callable[[], T]) -> AbstractContextManager[Callable[[], T]]:
-        """Begin ``work`` beside what follows, where there is more than one process."""
-        return nullcontext(cache(work)) if self.plan.jobs == 1 else apart(work)
 
     def _look_up(self) -> tuple[LookedUp, Rendering]:
         """Make every page on all cores, and look for it in the store."""
@@ -126,6 +124,11 @@ class Making:
         assets = self.store.keep(dict(make_assets(atlas)))
         exports = self.store.keep(dict(make_exports(atlas, listed, site_url)))
         return _under("site", {**exports, **assets}) | _under("docs", assets)
+
+
+def _meanwhile(work: Callable[[], T], jobs: int) -> AbstractContextManager[Callable[[], T]]:
+    """Begin ``work`` beside what follows, or leave it for when it is asked for if jobs are one."""
+    return nullcontext(cache(work)) if jobs == 1 else apart(work)
 
 
 def _under(folder: str, files: Entry) -> dict[str, str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import json
 import subprocess
-import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import version
@@ -18,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import cbor2
+from pagefind_bin import get_executable
 
 from generator.building.faults import BuildError
 from generator.building.files import write_tree
@@ -64,9 +64,10 @@ def index(stubs: Path, bundle: Path) -> None:
     Raises:
         BuildError: Pagefind failed or is missing.
     """
-    command = [sys.executable, "-m", "pagefind", "--site", str(stubs)]
-    command += ["--output-path", str(bundle), "--force-language", "en", "--quiet"]
+    words = ["--site", str(stubs), "--output-path", str(bundle)]
+    words += ["--force-language", "en", "--quiet"]
     try:
+        command = [str(get_executable()), *words]
         done = subprocess.run(  # noqa: S603  # our own words, no shell
             command, capture_output=True, text=True, timeout=_SECONDS, check=False
         )

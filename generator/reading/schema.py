@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator.records.meaning import meanings
 from generator.records.record import fields_of
-from generator.records.walk import marks_of
+from generator.records.walk import marks_of, parts_of
 
 Model = type[BaseModel]
 
@@ -86,8 +86,7 @@ def _fields(model: Model) -> list[tuple[str, FieldInfo]]:
 
 
 def _part(field: FieldInfo) -> Model | None:
-    parts = (m for m in _marks(field) if isinstance(m, type) and issubclass(m, BaseModel))
-    return next(parts, None)
+    return next(parts_of(_marks(field)), None)
 
 
 def _marks(field: FieldInfo) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.records.fields import HoldsCurie
-from generator.records.walk import Path, marks_of
+from generator.records.walk import Path, marks_of, parts_of
 
 
 def curies(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -37,7 +37,7 @@ def _fields_to_walk(model: type[BaseModel]) -> tuple[tuple[str, str, str | None]
     for name, field in model.model_fields.items():
         marks = list(marks_of((field.annotation, *field.metadata)))
         holds = next((mark for mark in marks if isinstance(mark, HoldsCurie)), None)
-        holds_parts = any(isinstance(m, type) and issubclass(m, BaseModel) for m in marks)
+        holds_parts = any(_fields_to_walk(part) for part in parts_of(marks))
         if holds or holds_parts:
             rows.append((name, field.alias or name, holds.prefix if holds else None))
     return tuple(rows)

@@ -12,7 +12,7 @@ from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from generator.records.fields import DOI, fault, written_as
-from generator.records.walk import Path, marks_of
+from generator.records.walk import Path, marks_of, parts_of
 from generator.text.characters import shortened
 from generator.text.slugs import SLUG, slug_fault, to_anchor
 from generator.text.spelling import did_you_mean, nearest
@@ -135,7 +135,7 @@ def _fields_to_walk(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]
     for name, field in model.model_fields.items():
         marks = list(marks_of((field.annotation, *field.metadata)))
         refers = any(isinstance(mark, RefersTo) for mark in marks)
-        holds_parts = any(isinstance(m, type) and issubclass(m, BaseModel) for m in marks)
+        holds_parts = any(_fields_to_walk(part) for part in parts_of(marks))
         if refers or holds_parts:
             rows.append((name, field.alias or name, refers))
     return tuple(rows)

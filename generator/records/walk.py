@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
+
+from pydantic import BaseModel
 
 Path = tuple[str | int, ...]
 """Way to a value in a record: field names as written, and positions in lists."""
@@ -14,3 +16,10 @@ def marks_of(annotations: tuple[Any, ...]) -> Iterator[Any]:
     for annotation in annotations:
         yield annotation
         yield from marks_of(get_args(annotation))
+
+
+def parts_of(marks: Iterable[Any]) -> Iterator[type[BaseModel]]:
+    """The models among ``marks``: parts that have fields of their own."""
+    for mark in marks:
+        if isinstance(mark, type) and issubclass(mark, BaseModel):
+            yield mark
