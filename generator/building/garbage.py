@@ -9,9 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Collect none while the body runs: for work whose objects nearly all stay.
+    """Collect none while the body runs: for work beside very many objects that stay.
 
-    To look through them again and again is a sixth of the time of reading.
+    To look through them again and again is a sixth of the time of reading, and a
+    tenth of that of making views.
     """
     if not gc.isenabled():
         yield

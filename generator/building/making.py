@@ -12,6 +12,7 @@ from generator.atlas.atlas import Atlas
 from generator.building.examine import Examined
 from generator.building.faults import BuildError
 from generator.building.forked import apart, shared_out
+from generator.building.garbage import uncollected
 from generator.building.pagefind import search_bundle
 from generator.building.plan import Plan, Tell
 from generator.building.rendered import FEW, LookedUp, Rendering, together
@@ -84,6 +85,7 @@ class Making:
                 files |= {**_under("site", bundle), **export()}
         return Whole(files, [*found, *keys])
 
+    @uncollected()
     def _look_up(self) -> tuple[LookedUp, Rendering]:
         """Make every page on all cores, and look for it in the store."""
         self.tell("Making pages")

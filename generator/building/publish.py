@@ -49,8 +49,8 @@ def heal(site: Path) -> None:
             _discard(leftover)
 
 
-def make_staging(site: Path) -> Path:
-    """An empty, marked folder for the new site.
+def refuse_foreign(site: Path) -> None:
+    """See that nothing of others' would be replaced.
 
     Raises:
         NotOurs: the site's folder, or the one beside it, holds something else.
@@ -60,6 +60,15 @@ def make_staging(site: Path) -> Path:
             raise NotOurs(
                 f"{folder} holds files that crosstalk did not write; choose another --site"
             )
+
+
+def make_staging(site: Path) -> Path:
+    """An empty, marked folder for the new site.
+
+    Raises:
+        NotOurs: as in `refuse_foreign`.
+    """
+    refuse_foreign(site)
     heal(site)
     stage = staging(site)
     stage.mkdir(parents=True)

@@ -9,7 +9,15 @@ from generator.building.files import remove_tree, write_tree
 from generator.building.inputs import fingerprint_of
 from generator.building.lock import build_lock
 from generator.building.plan import WHOLE, Plan, Tell
-from generator.building.publish import heal, make_staging, mark, stage_files, stands, swap
+from generator.building.publish import (
+    heal,
+    make_staging,
+    mark,
+    refuse_foreign,
+    stage_files,
+    stands,
+    swap,
+)
 from generator.building.store import Entry, Store, key_of
 from generator.text.diagnostics import has_errors
 
@@ -22,12 +30,15 @@ def build(plan: Plan, tell: Tell) -> Examined:
 
     Raises:
         FileNotFoundError: a folder of the plan is missing.
+        NotOurs: the site's folder holds what is not ours.
         BuildError: the environment failed; the old site stands.
     """
     tell("Reading and checking")
     examined = examine_content(plan.content, plan.work)
     if has_errors(examined.faults):
         return examined
+    if plan.shard == WHOLE:
+        refuse_foreign(plan.site)
     with build_lock(plan.work):
         if plan.force:
             remove_tree(plan.work / "store")

@@ -24,11 +24,13 @@ EDITED = "# About\n\nAnother toy.\n"
 
 
 def test_a_folder_of_others_is_not_built_into(plan):
-    """What stands there stays."""
+    """What stands there stays, and that is told before anything is made."""
     plan.site.mkdir()
     (plan.site / "thesis.txt").write_text("theirs")
+    steps = []
     with pytest.raises(NotOurs):
-        build(plan, lambda _: None)
+        build(plan, steps.append)
+    assert steps == ["Reading and checking"]
     assert [path.name for path in plan.site.iterdir()] == ["thesis.txt"]
 
 
