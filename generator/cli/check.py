@@ -10,6 +10,7 @@ import click
 
 from generator import report
 from generator.building.examine import Examined, examine_content
+from generator.building.garbage import uncollected
 from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_faults, tried
 from generator.cli.mending import mend_content
 from generator.text.diagnostics import Diagnostic
@@ -40,11 +41,12 @@ def command(  # noqa: PLR0917  # one argument an option
     if watch:
         tried(lambda: _watch(content, style))
         return
-    examined = tried(lambda: examine_content(content, WORK))
-    if fix and tried(lambda: mend_content(examined, content, yes=yes)):
+    with uncollected():
         examined = tried(lambda: examine_content(content, WORK))
-    _tell(examined, style)
-    leave(examined.faults, strict=strict)
+        if fix and tried(lambda: mend_content(examined, content, yes=yes)):
+            examined = tried(lambda: examine_content(content, WORK))
+        _tell(examined, style)
+        leave(examined.faults, strict=strict)
 
 
 def _watch(content: Path, style: str) -> None:

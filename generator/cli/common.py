@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -70,6 +71,7 @@ def tell_errors(examined: Examined, *, quiet: bool = False) -> None:
 
 def leave(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
     """End with the status that ``faults`` call for."""
+    gc.freeze()  # or Python would look through all of it for garbage once more
     if has_errors(faults) or (strict and faults):
         sys.exit(CONTENT_HAS_ERRORS)
 
