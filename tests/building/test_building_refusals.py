@@ -9,6 +9,8 @@ from generator.building.faults import BuildError
 from generator.building.walk import build
 from generator.text.diagnostics import has_errors
 
+pytestmark = pytest.mark.slow
+
 LOST = "curation: {state: stub}\nname: Lost\nparents: [tumor-types/nowhere]\n"
 
 
