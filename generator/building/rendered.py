@@ -26,8 +26,6 @@ FEW = 24
 """So many pages are made or rendered sooner than a second process has started."""
 _AT_ONCE = 100
 """So many pages at most go through one run of MkDocs, which holds them all in memory."""
-
-
 _FRAME = ""
 """Stands for the theme's own files among the paths of pages."""
 
