@@ -10,7 +10,7 @@ from generator.atlas.evidence import Bearing, Standing
 from generator.atlas.hierarchy import Hierarchy
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
-from generator.records.statement import Statement
+from generator.records.relations import Sign
 from generator.records.vocabulary import MechanismRelation
 
 StatementKey = tuple[str, str]
@@ -108,19 +108,17 @@ def _opposite_pairs(
     hierarchy: Hierarchy,
 ) -> Iterator[Pair]:
     """Statements of opposite sign on one object and aspect, their subjects of one line."""
-    by_object: dict[tuple[str, str | None], list[tuple[StatementKey, Statement]]] = {}
+    by_object: dict[tuple[str, str | None], list[tuple[StatementKey, str, Sign]]] = {}
     for mechanism in mechanisms.values():
         for statement in mechanism.statements:
             key = (mechanism.id, statement.id)
             if statement.relation.sign and _stands_above_e(bearings[key]):
                 place = (statement.object, statement.aspect)
-                by_object.setdefault(place, []).append((key, statement))
+                row = (key, statement.subject, statement.relation.sign)
+                by_object.setdefault(place, []).append(row)
     for rows in by_object.values():
-        for (key, one), (other_key, other) in combinations(rows, 2):
-            assert one.relation.sign is not None
-            if other.relation.sign is one.relation.sign.opposite and hierarchy.related(
-                one.subject, other.subject
-            ):
+        for (key, one, sign), (other_key, other, other_sign) in combinations(rows, 2):
+            if sign != other_sign and hierarchy.related(one, other):
                 yield key, other_key
 
 

@@ -12,7 +12,6 @@ from generator import report
 from generator.building.examine import Examined, examine_content
 from generator.building.garbage import uncollected
 from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_faults, tried
-from generator.cli.mending import mend_content
 from generator.text.diagnostics import Diagnostic
 
 
@@ -43,10 +42,17 @@ def command(  # noqa: PLR0917  # one argument an option
         return
     with uncollected():
         examined = tried(lambda: examine_content(content, WORK))
-        if fix and tried(lambda: mend_content(examined, content, yes=yes)):
+        if fix and _mend(examined, content, yes=yes):
             examined = tried(lambda: examine_content(content, WORK))
         _tell(examined, style)
         leave(examined.faults, strict=strict)
+
+
+def _mend(examined: Examined, content: Path, *, yes: bool) -> bool:
+    """Mend what can be mended; whether anything was written."""
+    from generator.cli.mending import mend_content  # noqa: PLC0415  # most runs only look
+
+    return tried(lambda: mend_content(examined, content, yes=yes))
 
 
 def _watch(content: Path, style: str) -> None:

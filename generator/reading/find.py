@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -41,18 +42,27 @@ def find_records(content: Path) -> Iterator[RecordFile]:
     """Every file under ``content`` that is or ought to be a record, by kind and name."""
     for kind in KINDS:
         folder = content / kind.folder
+        shown_folder = show(folder, content)
         if leads_outside(folder, content):
-            shown = show(folder, content)
-            yield RecordFile(folder, shown, kind, outside_link(shown))
+            yield RecordFile(folder, shown_folder, kind, outside_link(shown_folder))
             continue
         seen: dict[str, str] = {}
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            shown = show(path, content)
-            if _is_left_by_an_editor(path.name):
+        for found in _sorted_files(folder):
+            if _is_left_by_an_editor(found.name):
                 continue
-            fault = _name_fault(path, shown, content) or _look_alike(path, shown, seen)
+            path = folder / found.name
+            shown = f"{shown_folder}/{_shown_name(found.name)}"
+            fault = _name_fault(path, shown, found, content) or _look_alike(path, shown, seen)
             yield RecordFile(path, shown, kind, fault)
             seen[look(path.stem)] = shown
+
+
+def _sorted_files(folder: Path) -> list[os.DirEntry[str]]:
+    """What stands in ``folder``, by name; the folder tells of each whether it is a link."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as found:
+        return sorted(found, key=lambda entry: entry.name)
 
 
 def _is_left_by_an_editor(name: str) -> bool:
@@ -65,8 +75,12 @@ def _is_left_by_an_editor(name: str) -> bool:
 
 def show(path: Path, content: Path) -> str:
     """The path as people see it: from the folder that holds the content folder."""
-    shown = f"{content.absolute().name}/{path.relative_to(content).as_posix()}"
-    return shown.encode("utf-8", "backslashreplace").decode()
+    return _shown_name(f"{content.absolute().name}/{path.relative_to(content).as_posix()}")
+
+
+def _shown_name(name: str) -> str:
+    """The name with an escape for each byte that is not UTF-8."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def leads_outside(path: Path, content: Path) -> bool:
@@ -79,11 +93,13 @@ def leads_outside(path: Path, content: Path) -> bool:
         return True
 
 
-def _name_fault(path: Path, shown: str, content: Path) -> Diagnostic | None:
+def _name_fault(
+    path: Path, shown: str, found: os.DirEntry[str], content: Path
+) -> Diagnostic | None:
     here, name = Span(shown), PurePosixPath(shown).stem
-    if leads_outside(path, content):
+    if found.is_symlink() and leads_outside(path, content):
         return outside_link(shown)
-    if path.suffix != ".yaml" or path.is_dir():
+    if path.suffix != ".yaml" or found.is_dir():
         is_named_else = path.suffix.lower() in (".yml", ".yaml")
         wish = f"rename it to `{name}.yaml`" if is_named_else else "move it out of the records"
         message = f"`{PurePosixPath(shown).name}` is not a record file"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.text.characters import forbidden_character, name_character
 from generator.text.diagnostics import Diagnostic, error
@@ -29,9 +30,10 @@ def read_bytes(path: Path, shown: str, most: int) -> bytes | Diagnostic:
     """
     whole = Span(shown)
     try:
-        if not path.is_file():
+        facts = path.stat()
+        if not S_ISREG(facts.st_mode):
             return error("unreadable", whole, "not a regular file")
-        if path.stat().st_size > most:
+        if facts.st_size > most:
             return _too_large(whole, most)
         with path.open("rb") as stream:
             data = stream.read(most + 1)

@@ -18,7 +18,9 @@ def curies(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     their prefix here.
     """
     for name, written, prefix in _fields_to_walk(type(part)):
-        yield from _in_value(getattr(part, name), (*path, written), prefix)
+        value = getattr(part, name)
+        if value:
+            yield from _in_value(value, (*path, written), prefix)
 
 
 def _in_value(value: object, path: Path, prefix: str | None) -> Iterator[tuple[Path, str]]:

@@ -115,7 +115,9 @@ RecordRef = Annotated[
 def references(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every reference that ``part`` makes, with the way to it; DOIs are left out."""
     for name, written, is_reference in _fields_to_walk(type(part)):
-        yield from _in_value(getattr(part, name), (*path, written), is_reference)
+        value = getattr(part, name)
+        if value:
+            yield from _in_value(value, (*path, written), is_reference)
 
 
 def _in_value(value: object, path: Path, is_reference: bool) -> Iterator[tuple[Path, str]]:

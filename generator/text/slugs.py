@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SHORTEST, _LONGEST = 2, 80
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """Pattern of a slug; what else is asked of it, `slug_fault` says."""
 _SHAPE = re.compile(SLUG)
+_LETTER = re.compile("[a-z]")
 _NUMBER = re.compile(r"0x[0-9a-f]+|0o[0-7]+|0b[01]+|[0-9]+e-?[0-9]+")
 # Windows cannot hold these file names, whatever their ending.
 _DEVICES = {"con", "prn", "aux", "nul", "clock"} | {
@@ -23,13 +25,14 @@ _RESERVED = {
 }
 
 
+@lru_cache(10_000)  # one record is named by many
 def slug_fault(slug: str) -> str | None:
     """Why ``slug`` cannot name a record, in words, or None when it can."""
     if not _SHAPE.fullmatch(slug):
         return "is not made of lower-case ASCII letters, digits and single hyphens"
     if not _SHORTEST <= len(slug) <= _LONGEST:
         return f"does not have {_SHORTEST} to {_LONGEST} characters"
-    if slug in _YAML_WORDS or _NUMBER.fullmatch(slug) or not re.search("[a-z]", slug):
+    if slug in _YAML_WORDS or _NUMBER.fullmatch(slug) or not _LETTER.search(slug):
         return "would be read as a number, date or truth value by other tools"
     if slug in _DEVICES:
         return "is a device name on Windows"
