@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
@@ -41,6 +41,15 @@ class LooseEnd:
     source: str
     path: Path
     target: str
+
+
+class Label(NamedTuple):
+    """What a link to a thing says, and where it leads."""
+
+    name: str
+    address: str
+    title: str
+    """A paper's title; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +113,16 @@ class Atlas:
             for folder, row in found.items()
         }
 
+    def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
+        """The records before and after ``record`` in its folder's order."""
+        row, place = self._by_folder[record.folder], self._places[record.id]
+        return (
+            row[place - 1] if place else None,
+            row[place + 1] if place + 1 < len(row) else None,
+        )
+
     @cached_property
-    def places(self) -> Mapping[str, int]:
-        """Position of each record in its folder's order, by id."""
+    def _places(self) -> Mapping[str, int]:
         return {
             record.id: place for row in self._by_folder.values() for place, record in enumerate(row)
         }
@@ -150,6 +166,20 @@ class Atlas:
             own = record.short if isinstance(record, Paper) else getattr(record, "symbol", None)
             names[record_id] = own or record.title_text
         return names
+
+    def label(self, thing_id: str) -> Label:
+        """What a link to the thing says, and where it leads."""
+        record = self.entries.get(thing_id)
+        title = record.record.title_text if record and isinstance(record.record, Paper) else ""
+        return Label(self.name(thing_id), self.address(thing_id), title)
+
+    def url(self, curie: str) -> str:
+        """Where the resource of an identifier shows it.
+
+        Raises:
+            KeyError: its prefix is not known.
+        """
+        return self.content.shared.prefixes.url(curie)
 
     @cached_property
     def derived(self) -> dict[Hashable, Any]:

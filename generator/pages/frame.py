@@ -142,10 +142,7 @@ def _data(record: Record, linker: Linker) -> Link:
 
 
 def _neighbours(record: Record, linker: Linker) -> tuple[Link | None, Link | None]:
-    row = linker.atlas.of_folder(record.folder)
-    place = linker.atlas.places[record.id]
-    before = row[place - 1] if place else None
-    after = row[place + 1] if place + 1 < len(row) else None
+    before, after = linker.atlas.neighbours(record)
     return (
         linker.to(before.id, before.title_text) if before else None,
         linker.to(after.id, after.title_text) if after else None,

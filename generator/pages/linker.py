@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.atlas import Atlas, Label
 from generator.pages.page import Settings
 from generator.pages.pieces import Link
 from generator.records.kinds import KIND_OF
-from generator.records.paper import Paper
 from generator.text.addresses import encode, is_safe_url, page_address, relative
 
 _SHAPE_OF_TERM = "process"
@@ -23,9 +22,7 @@ class Linker:
         self._made: set[str] = set()
         # Links are relative: those of all record pages to one thing are the same.
         place = "a record" if self.address.count("/") > 1 else path
-        self._links: dict[tuple[str, str], tuple[str, Link]] = atlas.derived.setdefault(
-            ("links", place), {}
-        )
+        self._links: dict[tuple[Label, str], Link] = atlas.derived.setdefault(("links", place), {})
 
     @property
     def made(self) -> frozenset[str]:
@@ -34,24 +31,21 @@ class Linker:
 
     def to(self, thing_id: str, text: str = "") -> Link:
         """A link to a record, process or cell, called by its name unless ``text`` is given."""
-        found = self._links.get((thing_id, text))
+        label = self.atlas.label(thing_id)
+        found = self._links.get((label, text))
         if found is None:
-            found = self.atlas.address(thing_id), self._link(thing_id, text)
-            self._links[thing_id, text] = found
-        self._made.add(found[0])
-        return found[1]
+            found = self._links[label, text] = self._link(label, text)
+        self._made.add(label.address)
+        return found
 
-    def _link(self, thing_id: str, text: str) -> Link:
-        folder = thing_id.partition("/")[0]
-        kind = KIND_OF.get(folder)
-        record = self.atlas.find(thing_id)
-        name = text or self.atlas.name(thing_id)
-        title = record.title_text if isinstance(record, Paper) else ""
+    def _link(self, label: Label, text: str) -> Link:
+        kind = KIND_OF.get(label.address.partition("/")[0])
+        name = text or label.name
         return self.at(
-            self.atlas.address(thing_id),
+            label.address,
             name,
             f"ct-ent ct-k-{kind.shape if kind else _SHAPE_OF_TERM}",
-            title if title != name else "",
+            label.title if label.title != name else "",
         )
 
     def at(self, address: str, text: str, css: str = "", title: str = "") -> Link:
@@ -67,7 +61,7 @@ class Linker:
 
     def out(self, curie: str, text: str = "") -> Link:
         """A link to the thing at its own resource, as a chip."""
-        return self.away(self.atlas.content.shared.prefixes.url(curie), text or curie, "ct-chip")
+        return self.away(self.atlas.url(curie), text or curie, "ct-chip")
 
     def away(self, url: str, text: str, css: str = "") -> Link:
         """A link to another host."""

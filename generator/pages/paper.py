@@ -115,7 +115,7 @@ def _apparatus(record: Paper, linker: Linker) -> Section | None:
 
 
 def _full_text(record: Paper, linker: Linker) -> Pieces:
-    url = linker.atlas.content.shared.prefixes.url
+    url = linker.atlas.url
     if record.pmcid:
         return (Text(" in the "), linker.away(url(f"PMC:{record.pmcid}"), "full text"))
     if record.doi:

@@ -60,7 +60,7 @@ def _banner(record: Paper, linker: Linker) -> Banner | None:
         return None
     pieces: list[Piece] = [Text(f"{record.status.label.capitalize()}. {record.status.definition}")]
     if record.notice:
-        url = linker.atlas.content.shared.prefixes.url(f"DOI:{record.notice}")
+        url = linker.atlas.url(f"DOI:{record.notice}")
         pieces += [Text(" "), linker.away(url, "Read the notice")]
     return Banner(f"ct-banner ct-banner-{record.status.value}", tuple(pieces))
 

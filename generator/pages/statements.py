@@ -200,7 +200,7 @@ def _source(bearing: Bearing, linker: Linker) -> Pieces:
 
 def identifier_chips(paper: Paper, linker: Linker) -> Pieces:
     """DOI, PubMed and PubMed Central as outward links."""
-    url = linker.atlas.content.shared.prefixes.url
+    url = linker.atlas.url
     rows = (("DOI", paper.doi, "DOI"), ("PubMed", paper.pmid, "PMID"), ("PMC", paper.pmcid, "PMC"))
     return tuple(
         linker.away(url(f"{prefix}:{value}"), label, "ct-chip")

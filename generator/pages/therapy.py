@@ -91,5 +91,5 @@ def _mechanisms(record: Therapy, atlas: Atlas) -> tuple[Mechanism, ...]:
         for thing in (record.id, *sorted(line))
         for m in atlas.mechanisms_with.get(thing, ())
     }
-    found |= {m.id: m for m in atlas.all(Mechanism) if m.id in tested}
+    found |= {m.id: m for m in map(atlas.find, sorted(tested)) if isinstance(m, Mechanism)}
     return tuple(found.values())
