@@ -6,11 +6,12 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
+from generator.atlas.ties import Backlink, Label, LooseEnd, RollUp
 from generator.reading.load import Content, Entry
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -18,52 +19,9 @@ from generator.records.record import Record
 from generator.records.relations import Sign
 from generator.records.shared import SharedTerm
 from generator.records.statement import Statement
-from generator.records.walk import Path
 from generator.text.addresses import record_address
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class Backlink:
-    """A reference seen from the record it leads to."""
-
-    source: str
-    """Id of the record that makes the reference."""
-    path: Path
-    """Where in that record."""
-
-
-@dataclass(frozen=True, slots=True)
-class LooseEnd:
-    """A reference that leads nowhere."""
-
-    source: str
-    path: Path
-    target: str
-
-
-class Label(NamedTuple):
-    """What a link to a thing says, and where it leads."""
-
-    name: str
-    address: str
-    title: str
-    """A paper's title; else empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class RollUp:
-    """The mechanisms of a thing, its narrower things and its wider things."""
-
-    own: tuple[Mechanism, ...]
-    below: tuple[Mechanism, ...]
-    above: tuple[Mechanism, ...]
-
-    @property
-    def all(self) -> tuple[Mechanism, ...]:
-        """Own and from below: what a summary of the thing counts."""
-        return (*self.own, *self.below)
 
 
 @dataclass(frozen=True)

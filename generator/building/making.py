@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple, TypeVar
 
-from generator.atlas.atlas import Atlas
 from generator.building.examine import Examined
-from generator.building.faults import BuildError
-from generator.building.forked import apart, shared_out
+from generator.building.forked import apart
 from generator.building.garbage import uncollected
+from generator.building.lookup import Lookup
 from generator.building.pagefind import search_bundle
 from generator.building.plan import Plan, Tell
-from generator.building.rendered import FEW, LookedUp, Rendering, together
+from generator.building.rendered import FEW, LookedUp, Rendering
 from generator.building.settings import nav_paths, read_settings
 from generator.building.store import Entry, Store
-from generator.checks import RULES
 from generator.exports import make_assets, make_exports
-from generator.pages import Batch, batches, rule_pages
-from generator.pages.page import Directory, Note, Page
 from generator.search.documents import search_documents
-from generator.text.addresses import page_address
 
 T = TypeVar("T")
-
-
-def site_pages(atlas: Atlas, plan: Plan) -> Iterator[Page]:
-    """Every page of the site."""
-    settings = read_settings(plan.config)
-    for batch in _site_batches(atlas):
-        yield from batch(atlas, settings)
-
-
-def _site_batches(atlas: Atlas) -> Iterator[Batch]:
-    yield from batches(atlas)
-    yield partial(rule_pages, RULES)
 
 
 class Whole(NamedTuple):
@@ -49,7 +32,7 @@ class Whole(NamedTuple):
     """Keys of the entries that they came from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Making:
     """Makes what the store lacks of one atlas."""
 
@@ -64,7 +47,9 @@ class Making:
         Raises:
             BuildError: links lead nowhere, or MkDocs failed.
         """
-        self._render(*self._look_up())
+        looked = self._look_up()
+        self._lookup.remember(looked)
+        self._render(looked)
 
     def whole(self) -> Whole:
         """All files of the site.
@@ -74,41 +59,28 @@ class Making:
         """
         jobs = self.plan.jobs
         with _meanwhile(self._index, jobs) as index:  # it needs no page
-            looked, rendering = self._look_up()
+            looked = self._look_up()
             if len(looked.missing) > FEW:
                 jobs = 1  # many pages need all the memory there is
                 index()
-            with _meanwhile(partial(self._export, looked.notes), jobs) as export:
-                found = self._render(looked, rendering)
+            with _meanwhile(partial(self._finish, looked), jobs) as finish:
+                found = self._render(looked)
                 files = {path: digest for entry in found.values() for path, digest in entry.items()}
                 bundle, keys = index()
-                files |= {**_under("site", bundle), **export()}
+                files |= {**_under("site", bundle), **finish()}
         return Whole(files, [*found, *keys])
 
     @uncollected()
-    def _look_up(self) -> tuple[LookedUp, Rendering]:
-        """Make every page on all cores, and look for it in the store."""
+    def _look_up(self) -> LookedUp:
+        """Look for every page in the store."""
         self.tell("Making pages")
-        atlas, config, jobs = self.examined.atlas, self.plan.config, self.plan.jobs
-        settings, nav = read_settings(config), nav_paths(config)
-        by_hand = {link for page in self.examined.content.pages for link in page.linked}
-        rendering = Rendering(self.plan.root, self.store, jobs, nav | by_hand)
-        made = tuple(_site_batches(atlas))
-        shares = 1 if len(made) <= FEW else jobs
+        return self._lookup.look_up()
 
-        def look_up(share: int) -> LookedUp:
-            pages = (page for batch in made[share::shares] for page in batch(atlas, settings))
-            return rendering.look_up(pages, self.plan.shard)
-
-        looked = together((*shared_out(look_up, shares), rendering.look_up_frame()))
-        _verify(looked.notes, nav)
-        return looked, rendering
-
-    def _render(self, looked: LookedUp, rendering: Rendering) -> dict[str, Entry]:
+    def _render(self, looked: LookedUp) -> dict[str, Entry]:
         """Every entry that was looked for, by key."""
         count = len(looked.missing)
         self.tell(f"Rendering {count} of {len(looked.found) + count} pages")
-        return looked.found | rendering.fill(looked.missing)
+        return looked.found | self._lookup.rendering.fill(looked.missing)
 
     def _index(self) -> tuple[Entry, list[str]]:
         """The search index, and the key of its entry."""
@@ -118,14 +90,23 @@ class Making:
         bundle, key = search_bundle(documents, self.store, self.plan.work)
         return bundle, [key]
 
-    def _export(self, notes: Iterable[Note]) -> Entry:
-        """Files for machines, and the assets that pages load."""
+    def _finish(self, looked: LookedUp) -> Entry:
+        """Files for machines, and the assets that pages load; the pages are remembered."""
+        self._lookup.remember(looked)
         atlas = self.examined.atlas
+        notes = (made.note for made in looked.made.values())
         listed = tuple(sorted(note.address for note in notes if note.listed))
         site_url = read_settings(self.plan.config).site_url
         assets = self.store.keep(dict(make_assets(atlas)))
         exports = self.store.keep(dict(make_exports(atlas, listed, site_url)))
         return _under("site", {**exports, **assets}) | _under("docs", assets)
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        by_hand = {link for page in self.examined.content.pages for link in page.linked}
+        known = nav_paths(self.plan.config) | by_hand
+        rendering = Rendering(self.plan.root, self.store, self.plan.jobs, known)
+        return Lookup(self.examined.atlas, self.plan, rendering)
 
 
 def _meanwhile(work: Callable[[], T], jobs: int) -> AbstractContextManager[Callable[[], T]]:
@@ -135,18 +116,3 @@ def _meanwhile(work: Callable[[], T], jobs: int) -> AbstractContextManager[Calla
 
 def _under(folder: str, files: Entry) -> dict[str, str]:
     return {f"{folder}/{path}": digest for path, digest in files.items()}
-
-
-def _verify(notes: Iterable[Note], nav: Iterable[str]) -> None:
-    """Find links that lead nowhere: MkDocs sees only some of them."""
-    directory = Directory()
-    directory.enter(notes)
-    for one, other in directory.doubles:
-        raise BuildError(f"{one} and {other} want the same address: rename one of them")
-    for path in sorted(nav):
-        if not directory.has(page_address(path)):
-            raise BuildError(f"mkdocs.yml names {path} under `nav`, and there is no such page")
-    broken = directory.broken
-    if broken:
-        rows = "; ".join(f"{path} -> {link}" for path, link in broken[:5])
-        raise BuildError(f"{len(broken)} links of generated pages lead nowhere: {rows}")

@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import cbor2
@@ -21,6 +20,7 @@ from pagefind_bin import get_executable
 
 from generator.building.faults import BuildError
 from generator.building.files import write_tree
+from generator.building.scratch import scratch
 from generator.building.store import Store, key_of
 from generator.search.documents import SearchDocument
 
@@ -43,8 +43,8 @@ def search_bundle(
     entry = store.find(key)
     if entry is None:
         write_tree(work / "search", stubs)
-        with TemporaryDirectory() as folder:
-            bundle = Path(folder) / "pagefind"
+        with scratch(sum(map(len, stubs.values()))) as folder:  # the index is smaller
+            bundle = folder / "pagefind"
             index(work / "search", bundle)
             entry = store.put(key, _files(bundle), {})
     return {f"pagefind/{path}": digest for path, digest in entry.items()}, key

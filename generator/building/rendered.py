@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from generator.building.faults import BuildError
@@ -17,8 +16,10 @@ from generator.building.forked import end_with_parent
 from generator.building.inputs import fingerprint_of
 from generator.building.mkdocs import Part, render_part
 from generator.building.plan import WHOLE, Shard
+from generator.building.remembered import Made
+from generator.building.scratch import scratch
 from generator.building.store import Entry, Store, key_of
-from generator.pages.page import Note, Page
+from generator.pages.page import Page
 from generator.pages.rendering import Renderer
 from generator.text.addresses import page_address
 
@@ -26,6 +27,8 @@ FEW = 24
 """So many pages are made or rendered sooner than a second process has started."""
 _AT_ONCE = 100
 """So many pages at most go through one run of MkDocs, which holds them all in memory."""
+_ROOM = 50_000_000
+"""Bytes: these pages and the theme take far less."""
 _FRAME = ""
 """Stands for the theme's own files among the paths of pages."""
 
@@ -46,17 +49,17 @@ class LookedUp(NamedTuple):
     found: dict[str, Entry]
     """What it holds, by key."""
     missing: list[Missing]
-    notes: list[Note]
-    """Where the pages stand, all of them, and where they lead."""
+    made: dict[str, Made]
+    """The pages that were made for it, by path."""
 
 
 def together(parts: Iterable[LookedUp]) -> LookedUp:
     """What was looked up in several parts."""
-    whole = LookedUp({}, [], [])
+    whole = LookedUp({}, [], {})
     for part in parts:
         whole.found.update(part.found)
         whole.missing.extend(part.missing)
-        whole.notes.extend(part.notes)
+        whole.made.update(part.made)
     return whole
 
 
@@ -72,19 +75,24 @@ class Rendering:
     """Paths of pages that MkDocs itself links to: in the navigation, and by hand."""
 
     @cached_property
-    def _shared(self) -> str:
+    def shared(self) -> str:
         """All that every page depends on."""
         return key_of(fingerprint_of(self.root), *sorted(self.known))
+
+    def key(self, page: Page) -> str:
+        """Where the store keeps ``page``: made of all that it depends on."""
+        return key_of(self.shared, page.fingerprint)
 
     def look_up(self, pages: Iterable[Page], shard: Shard = WHOLE) -> LookedUp:
         """What the store holds of the pages of ``shard``, and what it lacks."""
         renderer = Renderer(self.root / "templates" / "pages")
-        looked = LookedUp({}, [], [])
+        looked = LookedUp({}, [], {})
         for page in pages:
-            looked.notes.append(page.note)
             if not shard.holds(page.path):
+                looked.made[page.path] = Made(page.note)
                 continue
-            key = key_of(self._shared, page.fingerprint)
+            key = self.key(page)
+            looked.made[page.path] = Made(page.note, key)
             entry = self.store.find(key)
             if entry:
                 looked.found[key] = entry
@@ -97,9 +105,9 @@ class Rendering:
 
     def look_up_frame(self) -> LookedUp:
         """The theme's own files."""
-        key = key_of(self._shared, "the theme's own files")
+        key = key_of(self.shared, "the theme's own files")
         entry = self.store.find(key)
-        return LookedUp({key: entry}, [], []) if entry else LookedUp({}, [Missing(key)], [])
+        return LookedUp({key: entry}, [], {}) if entry else LookedUp({}, [Missing(key)], {})
 
     def fill(self, missing: list[Missing]) -> dict[str, Entry]:
         """Render what is missing, in as many processes as are worth it; entries by key.
@@ -143,13 +151,13 @@ class _Task:
 
 
 def _carry_out(task: _Task) -> list[tuple[str, Entry]]:
-    with TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        pages = {
-            m.path: task.store.read(m.texts[f"docs/{m.path}"]).decode()
-            for m in task.pages
-            if m.path != _FRAME
-        }
+    pages = {
+        m.path: task.store.read(m.texts[f"docs/{m.path}"]).decode()
+        for m in task.pages
+        if m.path != _FRAME
+    }
+    with scratch(_ROOM) as folder:
+        site = folder / "site"
         with_frame = len(pages) < len(task.pages)
         render_part(task.config, Part(pages, task.known, with_frame=with_frame), site)
         outputs = {path: f"{page_address(path)}index.html" for path in pages}

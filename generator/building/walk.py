@@ -34,7 +34,7 @@ def build(plan: Plan, tell: Tell) -> Examined:
         BuildError: the environment failed; the old site stands.
     """
     tell("Reading and checking")
-    examined = examine_content(plan.content, plan.work)
+    examined = examine_content(plan.content, plan.work, plan.jobs)
     if has_errors(examined.faults):
         return examined
     if plan.shard == WHOLE:

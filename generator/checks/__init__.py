@@ -8,6 +8,7 @@ folder in ``tests/broken/`` with broken content and its report.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from types import ModuleType
 
 from generator.atlas.atlas import Atlas
@@ -163,12 +164,21 @@ RULES: tuple[Rule, ...] = tuple(rule for _, rule in sorted((_OF_READING | _OF_CH
 
 
 def examine(atlas: Atlas) -> tuple[Diagnostic, ...]:
-    """Every fault between records, sorted; warnings that records allow are left out.
+    """Every fault between records, sorted; warnings that records allow are left out."""
+    return judge(atlas, find(atlas, CHECKS))
+
+
+def find(atlas: Atlas, checks: Iterable[ModuleType]) -> list[Diagnostic]:
+    """Every fault that ``checks`` find, allowed or not."""
+    return [fault for check in checks for fault in check.check(atlas)]
+
+
+def judge(atlas: Atlas, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is told of all that was ``found``, sorted: what records allow is left out.
 
     An error cannot be allowed: what it stands for would break the pages. An
     exception that nothing calls for is itself a warning.
     """
-    found = [fault for check in CHECKS for fault in check.check(atlas)]
     allowed = {
         (entry.document.source.path, code)
         for entry in atlas.entries.values()

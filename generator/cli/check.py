@@ -11,6 +11,7 @@ import click
 from generator import report
 from generator.building.examine import Examined, examine_content
 from generator.building.garbage import uncollected
+from generator.building.plan import default_jobs
 from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_faults, tried
 from generator.text.diagnostics import Diagnostic
 
@@ -41,7 +42,7 @@ def command(  # noqa: PLR0917  # one argument an option
         tried(lambda: _watch(content, style))
         return
     with uncollected():
-        examined = tried(lambda: examine_content(content, WORK))
+        examined = tried(lambda: examine_content(content, WORK, default_jobs()))
         if fix and _mend(examined, content, yes=yes):
             examined = tried(lambda: examine_content(content, WORK))
         _tell(examined, style)

@@ -38,7 +38,7 @@ from generator.pages.rules import rule_pages
 from generator.records.kinds import KINDS
 from generator.records.record import Record
 
-__all__ = ["Batch", "batches", "make_pages", "other_pages", "record_page", "rule_pages"]
+__all__ = ["Batch", "make_pages", "other_batches", "other_pages", "record_page", "rule_pages"]
 
 Batch: TypeAlias = Callable[[Atlas, Settings], Iterable[Page]]
 """Makes a page, or the few of one module."""
@@ -56,16 +56,10 @@ _OF_FOLDER = {
 
 def make_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """Every page of the site, in a stable order."""
-    for batch in batches(atlas):
-        yield from batch(atlas, settings)
-
-
-def batches(atlas: Atlas) -> Iterator[Batch]:
-    """What makes the pages, one or a few each: every batch can be made apart from the others."""
     for kind in KINDS:
         for record in atlas.of_folder(kind.folder):
-            yield _alone(partial(record_page, record))
-    yield from _others()
+            yield record_page(record, atlas, settings)
+    yield from other_pages(atlas, settings)
 
 
 def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
@@ -76,11 +70,12 @@ def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
 
 def other_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """Every page that is not of one record: listings, overviews, hand-written pages."""
-    for batch in _others():
+    for batch in other_batches():
         yield from batch(atlas, settings)
 
 
-def _others() -> Iterator[Batch]:
+def other_batches() -> Iterator[Batch]:
+    """What makes these pages, one or a few each: every batch can be made apart from the others."""
     for kind in KINDS:
         yield _alone(partial(listing.page, kind))
     for single in (home, evidence, glossary):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.atlas.atlas import Atlas, RollUp
+from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
+from generator.atlas.ties import RollUp
 from generator.pages.diagrams import network_figure
 from generator.pages.frame import section
 from generator.pages.linker import Linker

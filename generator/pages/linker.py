@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.atlas.atlas import Atlas, Label
+from generator.atlas.atlas import Atlas
+from generator.atlas.ties import Label
 from generator.pages.page import Settings
 from generator.pages.pieces import Link
 from generator.records.kinds import KIND_OF

@@ -15,7 +15,7 @@ from pathlib import Path
 import mkdocs.commands.build as mkdocs_build
 
 from generator.building.examine import examine_content
-from generator.building.making import site_pages
+from generator.building.lookup import site_pages
 from generator.building.pagefind import search_bundle
 from generator.building.plan import Plan
 from generator.building.rendered import Rendering

@@ -13,17 +13,18 @@ from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+from changes import CHANGES
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from looked_up import looked_up, rendering_of
 from trees import tree
 
 from generator.building.examine import examine_content
 from generator.building.files import write_tree
+from generator.building.lookup import site_pages
 from generator.building.plan import Plan
-from generator.building.settings import read_settings
 from generator.building.walk import build
 from generator.exports import make_exports
-from generator.pages import make_pages
 from generator.pages.rendering import Renderer
 from generator.text.diagnostics import has_errors
 
@@ -99,6 +100,14 @@ class Edits(RuleBasedStateMachine):
             with record.open("a", encoding="utf-8") as file:
                 file.write(f"\nsynonyms: [{json.dumps(words, ensure_ascii=False)}]\n")
 
+    @rule(number=st.integers(0, 30), words=st.sampled_from(CHANGES), back=st.booleans())
+    def change_record(self, number, words, back):
+        """Another stance, relation, parent, author, year, ... or the one before."""
+        records = sorted(self.plan.content.glob("*/*.yaml"))
+        old, new = reversed(words) if back else words
+        text = records[number % len(records)].read_text(encoding="utf-8")
+        records[number % len(records)].write_text(text.replace(old, new), encoding="utf-8")
+
     @rule()
     def restore_records(self):
         """As when another branch is checked out."""
@@ -172,7 +181,7 @@ class Edits(RuleBasedStateMachine):
             root = Path(folder)
             for name in ("templates", "mkdocs.yml"):
                 (root / name).symlink_to(self.root / name)
-            clean = self.make(replace(self.plan, root=root, site=root / "site"))
+            clean = self.make_anew(replace(self.plan, root=root, site=root / "site"))
         assert warm == clean
         self.good = warm
 
@@ -181,16 +190,21 @@ class GeneratorEdits(Edits):
     """Compares what stands before MkDocs: the Markdown as written, and files for machines."""
 
     def make(self, plan):
+        """Look pages up as a build does."""
+        return self.written(plan, _looked_up_texts)
+
+    def make_anew(self, plan):
+        """Make every page without looking anything up."""
+        return self.written(plan, _texts)
+
+    def written(self, plan, texts_of):
         examined = examine_content(plan.content, plan.work)
         if has_errors(examined.faults):
             return None
-        renderer = Renderer(plan.root / "templates" / "pages")
-        texts = {}
-        for page in make_pages(examined.atlas, read_settings(plan.config)):
-            texts[page.path] = renderer.markdown(page).encode()
-            if page.has_twin:
-                texts[f"twins/{page.path}"] = renderer.twin(page).encode()
-        for path, text in make_exports(examined.atlas, tuple(texts), "https://example.org/"):
+        texts = texts_of(examined.atlas, plan)
+        for path, text in make_exports(
+            examined.atlas, tuple(sorted(texts)), "https://example.org/"
+        ):
             texts[f"exports/{path}"] = text.encode()
         write_tree(plan.work / "docs", texts)
         return self.stands_of(plan)
@@ -202,13 +216,32 @@ class GeneratorEdits(Edits):
         return tree(plan.work / "docs")
 
 
+def _looked_up_texts(atlas, plan):
+    store = rendering_of(plan).store
+    entries = looked_up(atlas, plan).values()
+    return {path: store.read(digest) for entry in entries for path, digest in entry.items()}
+
+
+def _texts(atlas, plan):
+    renderer = Renderer(plan.root / "templates" / "pages")
+    texts = {}
+    for page in site_pages(atlas, plan):
+        texts[f"docs/{page.path}"] = renderer.markdown(page).encode()
+        if page.has_twin:
+            texts[f"site/{page.path}"] = renderer.twin(page).encode()
+    return texts
+
+
 class SiteEdits(Edits):
     """Compares the finished site, search index and all."""
 
     def make(self, plan):
+        """Build, as people do."""
         if has_errors(build(plan, lambda _: None).faults):
             return None
         return tree(plan.site)
+
+    make_anew = make
 
     def stands(self):
         return tree(self.plan.site)

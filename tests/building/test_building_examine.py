@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from generator.building import examine
 from generator.building.examine import examine_content
 from generator.reading import document
 
@@ -107,3 +108,12 @@ def test_what_is_gone_is_forgotten(make_content, work):
 
 def remembered(work):
     return set(json.loads((work / "parsed.json").read_bytes().partition(b"\n")[2]))
+
+
+def test_checks_in_two_processes_find_what_they_find_in_one(make_content, work, monkeypatch):
+    """Faults, and what records allow, are the same."""
+    content = make_content(BROKEN)
+    alone = examine_content(content, work).faults
+    assert alone
+    monkeypatch.setattr(examine, "_MANY", 0)
+    assert examine_content(content, work, jobs=2).faults == alone

@@ -26,7 +26,7 @@ from mkdocs.config import load_config
 
 from generator.atlas.link import link
 from generator.building.blocks import OurBlocks
-from generator.building.making import site_pages
+from generator.building.lookup import site_pages
 from generator.building.mkdocs import Part, render_part
 from generator.building.plan import Plan
 from generator.building.settings import read_settings
