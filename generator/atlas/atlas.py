@@ -127,9 +127,17 @@ class Atlas:
 
     def label(self, thing_id: str) -> Label:
         """What a link to the thing says, and where it leads."""
-        record = self.entries.get(thing_id)
-        title = record.record.title_text if record and isinstance(record.record, Paper) else ""
-        return Label(self.name(thing_id), self.address(thing_id), title)
+        found = self._labels.get(thing_id)
+        if found is None:
+            paper = self.paper(thing_id)
+            title = paper.title if paper else ""
+            found = Label(self.name(thing_id), self.address(thing_id), title)
+            self._labels[thing_id] = found
+        return found
+
+    @cached_property
+    def _labels(self) -> dict[str, Label]:
+        return {}
 
     def url(self, curie: str) -> str:
         """Where the resource of an identifier shows it.

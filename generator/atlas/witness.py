@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from generator.atlas.atlas import Atlas
@@ -60,6 +61,7 @@ class Witness:
         self._labels: set[str] = set()
         self._ties: set[str] = set()
         self._others: set[Question] = set()
+        self._question = cache(Question)  # pages ask alike: each question takes its memory once
         self.entries = Watched(atlas.entries, self._read, self._anything)
         self.backlinks = Watched(atlas.backlinks, self._tied, self._anything)
         self.things_in = Watched(atlas.things_in, self._tied, self._anything)
@@ -83,9 +85,9 @@ class Witness:
     def heard(self) -> frozenset[Question]:
         """Everything asked since the last time."""
         questions = {
-            *(Question(About.RECORD, thing) for thing in self._records),
-            *(Question(About.LABEL, thing) for thing in self._labels),
-            *(Question(About.TIES, thing) for thing in self._ties),
+            *(self._question(About.RECORD, thing) for thing in self._records),
+            *(self._question(About.LABEL, thing) for thing in self._labels),
+            *(self._question(About.TIES, thing) for thing in self._ties),
             *self._others,
         }
         for notes in (self._records, self._labels, self._ties, self._others):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from pathlib import Path
 
 from generator.atlas.answers import Answers
 from generator.atlas.atlas import Atlas
@@ -41,40 +40,28 @@ class Lookup:
     def look_up(self) -> LookedUp:
         """What the store holds and lacks of the plan's share; of all pages where they stand.
 
+        What the pages asked of the atlas is remembered for the next build.
+
         Raises:
             BuildError: links lead nowhere.
         """
-        before = self._before
-        looked = together((*self._parts(), self.rendering.look_up_frame()))
+        file, answers = self.plan.work / "store" / "asked.json", Answers(self.atlas)
+        before = recall_pages(file, self.rendering.shared, answers)
+        looked = together((*self._parts(before), self.rendering.look_up_frame()))
         paths = (f"{record_id}.md" for record_id in self.atlas.entries)
         made = {path: before[path] for path in paths if path in before} | looked.made
         _verify((one.note for one in made.values()), nav_paths(self.plan.config))
-        return looked._replace(made=made)
-
-    def remember(self, looked: LookedUp) -> None:
-        """Let the next build know what the pages asked of the atlas."""
-        heard = {path: one for path, one in looked.made.items() if one.key and one.asked}
-        if heard != self._before:
-            remember_pages(self._memory, self.rendering.shared, self._answers, heard)
-
-    @cached_property
-    def _before(self) -> dict[str, Made]:
-        """Pages by path that would come out as they did."""
-        return recall_pages(self._memory, self.rendering.shared, self._answers)
-
-    @cached_property
-    def _answers(self) -> Answers:
-        return Answers(self.atlas)
-
-    @property
-    def _memory(self) -> Path:
-        return self.plan.work / "asked.json"
+        heard = {path: one for path, one in made.items() if one.key and one.asked}
+        if heard != before:
+            remember_pages(file, self.rendering.shared, answers, heard)
+        # Questions take much memory, which rendering needs.
+        return looked._replace(made={path: Made(one.note) for path, one in made.items()})
 
     @cached_property
     def _settings(self) -> Settings:
         return read_settings(self.plan.config)
 
-    def _parts(self) -> list[LookedUp]:
+    def _parts(self, before: Mapping[str, Made]) -> list[LookedUp]:
         """All pages, in parts that are looked up at once."""
         records = [entry.record for entry in self.atlas.entries.values()]
         others: tuple[Batch, ...] = (*other_batches(), partial(rule_pages, RULES))
@@ -84,22 +71,24 @@ class Lookup:
             batches = others[number::shares]
             pages = (page for batch in batches for page in batch(self.atlas, self._settings))
             looked = self.rendering.look_up(pages, self.plan.shard)
-            return together((looked, *self._look_up_records(records[number::shares])))
+            return together((looked, *self._look_up_records(records[number::shares], before)))
 
         return shared_out(share, shares)
 
-    def _look_up_records(self, records: Iterable[Record]) -> tuple[LookedUp, LookedUp]:
+    def _look_up_records(
+        self, records: Iterable[Record], before: Mapping[str, Made]
+    ) -> tuple[LookedUp, LookedUp]:
         """Those that are as before and in the store, and those that had to be made."""
         as_before = LookedUp({}, [], {})
         others = []
         for record in records:
             path = f"{record.id}.md"
-            before = self._before.get(path)
-            if before and not self.plan.shard.holds(path):
+            made = before.get(path)
+            if made and not self.plan.shard.holds(path):
                 continue
-            entry = self.rendering.store.find(before.key) if before else None
-            if before and entry:
-                as_before.found[before.key] = entry
+            entry = self.rendering.store.find(made.key) if made else None
+            if made and entry:
+                as_before.found[made.key] = entry
             else:
                 others.append(record)
         return as_before, self._look_up_anew(others)

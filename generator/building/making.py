@@ -47,9 +47,7 @@ class Making:
         Raises:
             BuildError: links lead nowhere, or MkDocs failed.
         """
-        looked = self._look_up()
-        self._lookup.remember(looked)
-        self._render(looked)
+        self._render(self._look_up())
 
     def whole(self) -> Whole:
         """All files of the site.
@@ -63,11 +61,11 @@ class Making:
             if len(looked.missing) > FEW:
                 jobs = 1  # many pages need all the memory there is
                 index()
-            with _meanwhile(partial(self._finish, looked), jobs) as finish:
+            with _meanwhile(partial(self._export, looked), jobs) as export:
                 found = self._render(looked)
                 files = {path: digest for entry in found.values() for path, digest in entry.items()}
                 bundle, keys = index()
-                files |= {**_under("site", bundle), **finish()}
+                files |= {**_under("site", bundle), **export()}
         return Whole(files, [*found, *keys])
 
     @uncollected()
@@ -90,9 +88,8 @@ class Making:
         bundle, key = search_bundle(documents, self.store, self.plan.work)
         return bundle, [key]
 
-    def _finish(self, looked: LookedUp) -> Entry:
-        """Files for machines, and the assets that pages load; the pages are remembered."""
-        self._lookup.remember(looked)
+    def _export(self, looked: LookedUp) -> Entry:
+        """Files for machines, and the assets that pages load."""
         atlas = self.examined.atlas
         notes = (made.note for made in looked.made.values())
         listed = tuple(sorted(note.address for note in notes if note.listed))

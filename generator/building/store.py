@@ -7,6 +7,7 @@ for, and made anew. Joining two stores is copying one into the other.
 
     build/store/keys/<key>      lines of "<hash> <path>"
     build/store/blobs/<hash>    the bytes
+    build/store/asked.json      what pages asked of the atlas (`generator.building.remembered`)
 """
 
 from __future__ import annotations

@@ -12,8 +12,6 @@ def rendering_of(plan):
 def looked_up(atlas, plan):
     """The entries of all pages by key, after what was missing is kept without rendering."""
     rendering = rendering_of(plan)
-    lookup = Lookup(atlas, plan, rendering)
-    looked = lookup.look_up()
-    lookup.remember(looked)
+    looked = Lookup(atlas, plan, rendering).look_up()
     filled = {m.key: rendering.store.put(m.key, {}, m.texts) for m in looked.missing if m.path}
     return looked.found | filled

@@ -113,7 +113,7 @@ def test_a_page_that_the_store_lost_is_made_again(plan, made):
 
 @pytest.mark.parametrize("harm", ["cut", "altered", "gone"])
 def test_a_memory_that_is_not_whole_is_forgotten(plan, made, harm):
-    memory = plan.work / "asked.json"
+    memory = plan.work / "store" / "asked.json"
     data = memory.read_bytes()
     if harm == "gone":
         memory.unlink()
