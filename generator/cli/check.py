@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import report
-from generator.building.examine import Examined, examine_content
 from generator.building.garbage import uncollected
 from generator.building.plan import default_jobs
-from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_faults, tried
+from generator.building.verdict import Verdict, find_verdict
+from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_count, tell_faults, tried
 from generator.text.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from generator.building.examine import Examined
 
 
 @click.command
@@ -41,40 +47,58 @@ def command(  # noqa: PLR0917  # one argument an option
     if watch:
         tried(lambda: _watch(content, style))
         return
+    records = None if fix else find_verdict(content, WORK)
+    if records is not None:
+        _tell((), style, lambda: tell_count(records, ()))
+        return
     with uncollected():
-        examined = tried(lambda: examine_content(content, WORK, default_jobs()))
-        if fix and _mend(examined, content, yes=yes):
-            examined = tried(lambda: examine_content(content, WORK))
-        _tell(examined, style)
-        leave(examined.faults, strict=strict)
+        faults = tried(lambda: _examine(content, style, fix=fix, yes=yes))
+        leave(faults, strict=strict)
+
+
+def _examine(content: Path, style: str, *, fix: bool, yes: bool) -> tuple[Diagnostic, ...]:
+    """Read, check, mend if asked to, and tell what there is to tell."""
+    from generator.building.examine import examine_content  # noqa: PLC0415  # loads half of our code
+
+    verdict = Verdict(content, WORK)
+    examined = examine_content(content, WORK, default_jobs())
+    if fix and _mend(examined, content, yes=yes):
+        verdict = Verdict(content, WORK)
+        examined = examine_content(content, WORK, default_jobs())
+    if not examined.faults:
+        verdict.note_faultless(len(examined.content.entries))
+    _tell(examined.faults, style, lambda: tell_faults(examined))
+    return examined.faults
 
 
 def _mend(examined: Examined, content: Path, *, yes: bool) -> bool:
     """Mend what can be mended; whether anything was written."""
     from generator.cli.mending import mend_content  # noqa: PLC0415  # most runs only look
 
-    return tried(lambda: mend_content(examined, content, yes=yes))
+    return mend_content(examined, content, yes=yes)
 
 
 def _watch(content: Path, style: str) -> None:
     """Check now, and again after every change, until interrupted."""
+    from generator.building.examine import examine_content  # noqa: PLC0415  # see above
     from generator.building.watch import changes_under  # noqa: PLC0415  # who does not watch needs none of it
 
     with suppress(KeyboardInterrupt), closing(changes_under(content)) as changes:
         for _ in changes:
             click.clear()  # at a terminal only
-            _tell(examine_content(content, WORK), style)
+            examined = examine_content(content, WORK)
+            _tell(examined.faults, style, partial(tell_faults, examined))
             click.echo(f"Watching {content}/ (Ctrl-C ends it)", err=True)
 
 
-def _tell(examined: Examined, style: str) -> None:
+def _tell(faults: tuple[Diagnostic, ...], style: str, tell_people: Callable[[], None]) -> None:
     if style == "json":
-        click.echo(report.as_json(examined.faults))
+        click.echo(report.as_json(faults))
     elif style == "github":
-        click.echo(report.as_github(examined.faults))
-        _summarise_for_github(examined.faults)
+        click.echo(report.as_github(faults))
+        _summarise_for_github(faults)
     else:
-        tell_faults(examined)
+        tell_people()
 
 
 def _summarise_for_github(faults: tuple[Diagnostic, ...]) -> None:

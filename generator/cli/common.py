@@ -6,15 +6,17 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from generator import report
-from generator.building.examine import Examined
 from generator.building.faults import BuildError, NotOurs
 from generator.text.characters import printable
 from generator.text.diagnostics import Diagnostic, Level, has_errors
+
+if TYPE_CHECKING:
+    from generator.building.examine import Examined
 
 T = TypeVar("T")
 WORK = Path("build")
@@ -89,4 +91,9 @@ def _show(faults: Sequence[Diagnostic], examined: Examined, *, stderr: bool = Fa
 
 def _tell_count(examined: Examined) -> None:
     records = len(examined.content.entries) + len(examined.content.unread)
-    click.echo(f"{records} records read: {report.count_line(examined.faults)}")
+    tell_count(records, examined.faults)
+
+
+def tell_count(records: int, faults: Sequence[Diagnostic]) -> None:
+    """How many records were read, and how many faults they have."""
+    click.echo(f"{records} records read: {report.count_line(faults)}")
