@@ -1,6 +1,7 @@
 """Fixtures that all tests share: the toy atlas, and where things are."""
 
 import json
+import os
 import shutil
 import threading
 from functools import partial
@@ -26,6 +27,11 @@ from generator.text.diagnostics import Diagnostic, arranged
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
+
+# Tests write some hundred thousand small files, which a disk takes twice the time for.
+MEMORY = Path("/dev/shm")
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 4e9:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # The same examples in every run, so that a red test is red for everybody.
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)

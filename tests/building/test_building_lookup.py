@@ -17,6 +17,7 @@ from generator.text.diagnostics import has_errors
 
 ROOT = Path(__file__).parent.parent.parent
 TOY = ROOT / "tests" / "toy"
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -302,7 +302,7 @@ def test_the_command_tells_wrong_use(make_content, tmp_path):
     status, output = run(make_content({}), odd)
     assert (status, "it tells of no issue" in output) == (2, True)
     status, output = run(make_content({}), tmp_path / "nowhere.json")
-    assert (status, "not a regular file" in output) == (3, True)
+    assert (status, "No such file" in output) == (3, True)
     assert run(make_content({}), odd, "--kind", "paper")[0] == 2
 
 
