@@ -45,7 +45,7 @@ def build(plan: Plan, tell: Tell) -> Examined:
         store = Store(plan.work / "store")
         shared = (fingerprint_of(plan.root), examined.content.fingerprint)
         key = key_of("whole", *shared, str(plan.with_search))
-        used = [key]
+        used: list[str] = []
         whole = store.find(key)
         if whole is None or plan.shard != WHOLE:
             # Where nothing changed, half of our code need not even be loaded.
@@ -57,10 +57,11 @@ def build(plan: Plan, tell: Tell) -> Examined:
                 return examined
             whole, parts = making.whole()
             store.note(key, whole)
-            used += parts
+            used = [key, *parts]
         tell("Publishing")
         _publish(plan, whole, store)
-        store.prune(used, _STORE_BYTES, time.time() - _STORE_SECONDS)
+        if used:  # where nothing was made, the store has not grown
+            store.prune(used, _STORE_BYTES, time.time() - _STORE_SECONDS)
     return examined
 
 

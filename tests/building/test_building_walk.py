@@ -54,6 +54,22 @@ def test_plain_mkdocs_builds_the_same_pages_and_leaves_the_site_alone(plan):
     assert {path: plain[path] for path in pages} == {path: site[path] for path in pages}
 
 
+def test_what_was_not_used_for_long_goes_when_something_is_made(plan):
+    """A build that makes nothing drops nothing: the next one may need it."""
+    built(plan)
+    keys = plan.work / "store" / "keys"
+    for key in keys.iterdir():
+        os.utime(key, (0, 0))
+    before = {key.name: key.read_text() for key in keys.iterdir()}
+    built(plan)
+    assert {key.name for key in keys.iterdir()} == set(before)
+    (plan.content / "pages" / "about.md").write_text(EDITED)
+    built(plan)
+    dropped = [before[key] for key in before.keys() - {key.name for key in keys.iterdir()}]
+    assert "docs/about.md" in {text.split()[1] for text in dropped}
+    assert len(dropped) < len(before) / 10
+
+
 def test_a_warm_build_equals_a_clean_one(plan, make_root, tmp_path):
     """After edits, additions and removals, byte for byte."""
     built(plan)
