@@ -28,7 +28,7 @@ from generator.text.diagnostics import Diagnostic, arranged
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
 
-# Tests write some hundred thousand small files, which a disk takes twice the time for.
+# Tests write very many small files, which a disk takes long for.
 MEMORY = Path("/dev/shm")
 if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 4e9:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))

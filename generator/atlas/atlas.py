@@ -143,7 +143,7 @@ class Atlas:
         """Where the resource of an identifier shows it.
 
         Raises:
-            KeyError: its prefix is not known.
+            curies.ExpansionError: the prefix is unknown; checked content has none.
         """
         return self.content.shared.prefixes.url(curie)
 

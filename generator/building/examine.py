@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from generator.atlas.link import link
 from generator.building.forked import shared_out
 from generator.building.garbage import uncollected
 from generator.building.sealed import recall, remember
+from generator.building.store import key_of
 from generator.checks import CHECKS, find, judge
 from generator.reading import document
 from generator.reading.document import Memory, memory_key
@@ -67,8 +68,6 @@ def _found(atlas: Atlas, jobs: int) -> list[Diagnostic]:
 
 @cache
 def _reader() -> str:
-    """A hash of what makes data of text."""
-    digest = sha256(f"{yaml.__version__}\n".encode())
-    for name in _READER:
-        digest.update(Path(document.__file__).with_name(name).read_bytes())
-    return digest.hexdigest()
+    """What makes data of text."""
+    modules = (Path(document.__file__).with_name(name).read_bytes() for name in _READER)
+    return key_of(yaml.__version__, version("markdown"), *modules)

@@ -13,9 +13,13 @@ TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions"
 
 def fingerprint_of(root: Path) -> str:
     """What every page depends on: configuration, templates, theme, versions, our own code."""
-    code = Path(__file__).parent.parent.rglob("*.py")
     templates = (path for path in (root / "templates").rglob("*") if path.is_file())
     parts: list[str | bytes] = [f"{name} {version(name)}" for name in TOOLS]
-    for path in (root / "mkdocs.yml", *sorted(code), *sorted(templates)):
+    for path in (root / "mkdocs.yml", *our_code(), *sorted(templates)):
         parts += [path.name, path.read_bytes()]
     return key_of(*parts)
+
+
+def our_code() -> list[Path]:
+    """Every module of ours."""
+    return sorted(Path(__file__).parent.parent.rglob("*.py"))

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from stat import S_ISREG
 
+from generator.building.inputs import our_code
 from generator.building.sealed import recall, remember
+from generator.building.store import key_of
 
 _FILE = "faultless.json"
-_TOOLS = ("pydantic", "pydantic-core", "pyyaml")
+_TOOLS = ("markdown", "pydantic", "pydantic-core", "pyyaml")
 _MOST_BYTES = 10_000_000
 """A larger file is not read for this: reading refuses it by its size."""
 
@@ -45,25 +46,21 @@ class Verdict:
 
 def _state(content: Path) -> str | None:
     """A hash of all files and of our code; None where not all are plain files."""
-    digest = sha256(sys.version.encode())
-    for tool in _TOOLS:
-        digest.update(f"{tool} {version(tool)}\n".encode())
-    for folder in (str(Path(__file__).parent.parent), str(content)):
-        for path in _paths(folder):
-            data = b"" if path.endswith("/") else _bytes(path)
-            if data is None:
-                return None
-            digest.update(f"{len(data)} {path[len(folder) :]}\n".encode(errors="surrogateescape"))
-            digest.update(data)
-    return digest.hexdigest()
+    parts: list[str | bytes] = [sys.version, *(f"{name} {version(name)}" for name in _TOOLS)]
+    parts += [module.read_bytes() for module in our_code()]
+    for path in _paths(str(content)):
+        data = b"" if path.endswith("/") else _bytes(path)
+        if data is None:
+            return None
+        parts += [os.fsencode(path[len(str(content)) :]), data]
+    return key_of(*parts)
 
 
-def _paths(folder: str) -> list[str]:
-    """All files, links, and folders with a slash at the end; not what Python makes of our code."""
+def _paths(content: str) -> list[str]:
+    """All files, links, and folders with a slash at the end."""
     return sorted(
         path
-        for place, folders, names in os.walk(folder)
-        if not place.endswith("__pycache__")
+        for place, folders, names in os.walk(content)
         for path in (
             f"{place}/",
             *(f"{place}/{name}" for name in names),

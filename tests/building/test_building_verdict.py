@@ -35,6 +35,7 @@ CHANGES = {
     "a file less": lambda c: (c / "targets" / "zip1.yaml").unlink(),
     "another name": lambda c: (c / "targets" / "zip1.yaml").rename(c / "targets" / "zip2.yaml"),
     "an empty folder": lambda c: (c / "targets" / "zip2.yaml").mkdir(),
+    "a folder as Python leaves it": lambda c: (c / "targets" / "__pycache__").mkdir(),
     "a link": lambda c: (c / "targets" / "zip2.yaml").symlink_to("zip1.yaml"),
     "a link to a folder": lambda c: (c / "texts" / "more").symlink_to(c / "targets"),
     "a hidden file": lambda c: (c / "targets" / ".zip1.yaml").touch(),
