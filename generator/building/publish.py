@@ -3,6 +3,9 @@
 The new tree is made beside the old one, so both are on one disk. At any moment
 the site is wholly the old or wholly the new one; what a killed build left
 behind is healed by the next start.
+
+The site that was replaced is kept as a spare under the work folder. The next
+tree is made of it: after a small edit nearly all of its files stand already.
 """
 
 from __future__ import annotations
@@ -11,6 +14,8 @@ import ctypes
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.building.faults import BuildError, NotOurs
@@ -32,9 +37,7 @@ def stands(site: Path, files: Entry, store: Store) -> bool:
     if not all(store.is_at(digest, f"{site}/{path}") for path, digest in files.items()):
         return False
     there = {
-        os.path.relpath(f"{folder}/{name}", site).replace(os.sep, "/")
-        for folder, _, names in os.walk(site)
-        for name in names
+        _inside(f"{folder}/{name}", site) for folder, _, names in os.walk(site) for name in names
     }
     return there == {*files, MARKER}
 
@@ -62,8 +65,8 @@ def refuse_foreign(site: Path) -> None:
             )
 
 
-def make_staging(site: Path) -> Path:
-    """An empty, marked folder for the new site.
+def make_staging(site: Path, spare: Path) -> Path:
+    """A marked folder for the new site: the spare one, where that can be moved here.
 
     Raises:
         NotOurs: as in `refuse_foreign`.
@@ -71,7 +74,11 @@ def make_staging(site: Path) -> Path:
     refuse_foreign(site)
     heal(site)
     stage = staging(site)
-    stage.mkdir(parents=True)
+    stage.parent.mkdir(parents=True, exist_ok=True)
+    if _is_ours(spare):
+        with suppress(OSError):  # it is on another disk
+            spare.rename(stage)
+    stage.mkdir(exist_ok=True)
     mark(stage)
     return stage
 
@@ -82,15 +89,17 @@ def mark(folder: Path) -> None:
 
 
 def stage_files(stage: Path, files: Entry, store: Store) -> None:
-    """Put all files of the new site into the folder made for it."""
-    for folder in {path.rpartition("/")[0] for path in files}:
+    """Let the staged folder hold all files of the new site, and nothing else but its mark."""
+    stay = set(_cleared(stage, files, store))
+    missing = {path: digest for path, digest in files.items() if path not in stay}
+    for folder in {path.rpartition("/")[0] for path in missing}:
         (stage / folder).mkdir(parents=True, exist_ok=True)
-    for path, digest in files.items():
+    for path, digest in missing.items():
         store.place(digest, f"{stage}/{path}")
 
 
-def swap(site: Path) -> None:
-    """Put the staged site in the place of the old one.
+def swap(site: Path, spare: Path) -> None:
+    """Put the staged site in the place of the old one, which becomes the spare.
 
     Raises:
         BuildError: the file system refused.
@@ -100,15 +109,45 @@ def swap(site: Path) -> None:
         if not site.exists():
             stage.rename(site)
         elif _exchange(stage, site):
-            _discard(stage)
+            _keep(stage, spare)
         else:
             site.rename(_aside(site))
             stage.rename(site)
-            _discard(_aside(site))
+            _keep(_aside(site), spare)
     except OSError as problem:
         if _aside(site).exists() and not site.exists():
             _aside(site).rename(site)
         raise BuildError(f"cannot publish to {site}: {problem.strerror}") from problem
+
+
+def _cleared(stage: Path, files: Entry, store: Store) -> Iterator[str]:
+    """Remove all that the new site does not have like this; the paths that stay."""
+    for folder, below, names in os.walk(stage, topdown=False):
+        links = (name for name in below if os.path.islink(f"{folder}/{name}"))
+        for name in (*names, *links):
+            file = f"{folder}/{name}"
+            path = _inside(file, stage)
+            if path in files and store.is_at(files[path], file):
+                yield path
+            elif path != MARKER:
+                os.unlink(file)
+        with suppress(OSError):  # it holds something
+            os.rmdir(folder)
+
+
+def _inside(file: str, folder: Path) -> str:
+    """The path in ``folder`` of a file that a walk through it met."""
+    return file[len(f"{folder}/") :].replace(os.sep, "/")
+
+
+def _keep(old: Path, spare: Path) -> None:
+    """Keep a site that was replaced as the spare, or delete it where it cannot be moved there."""
+    if spare.exists() and _is_ours(spare):
+        _discard(spare)
+    try:
+        old.rename(spare)
+    except OSError:
+        _discard(old)
 
 
 def _discard(folder: Path) -> None:

@@ -13,9 +13,11 @@ for, and made anew. Joining two stores is copying one into the other.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.building.files import link_or_copy, write_atomically
 
@@ -84,7 +86,7 @@ class Store:
     def is_at(self, digest: str, target: str) -> bool:
         """Whether ``target`` is a hard link to the bytes of ``digest``, which were verified."""
         try:
-            return os.path.samefile(f"{self._blobs}/{digest}", target)
+            return os.path.samestat(os.lstat(f"{self._blobs}/{digest}"), os.lstat(target))
         except OSError:
             return False
 
@@ -92,23 +94,30 @@ class Store:
         """Drop entries that were not used, the oldest first, until the store fits.
 
         Entries used now are marked as such and stay. Others go when they were
-        last used before ``oldest`` (seconds since 1970), or when all blobs
-        together are larger than ``most_bytes``. Blobs no entry names go too.
+        last used before ``oldest`` (seconds since 1970), or when all files
+        together are larger than ``most_bytes``. Blobs no entry names go then too.
         """
         keys = set(used)
         for key in keys:
             _touch(self._keys / key)
-        spare = sorted(
-            (last_used, name)
-            for name, (last_used, _) in _files(self._keys).items()
-            if name not in keys
-        )
-        total = sum(size for _, size in _files(self._blobs).values())
-        for last_used, name in spare:
+        looks, blobs = _files(self._keys), _files(self._blobs)
+        spare = sorted((looks[key].last_used, key) for key in looks.keys() - keys)
+        total = sum(look.size for look in (*looks.values(), *blobs.values()))
+        if not spare or (total <= most_bytes and spare[0][0] >= oldest):
+            return
+        named = {key: self._named(key) & blobs.keys() for key in looks}
+        uses = Counter(digest for digests in named.values() for digest in digests)
+        total -= sum(blobs[digest].size for digest in blobs.keys() - uses.keys())
+        for last_used, key in spare:
             if total <= most_bytes and last_used >= oldest:
                 break
-            (self._keys / name).unlink(missing_ok=True)
-            total -= sum(self._sweep())
+            uses.subtract(named[key])
+            total -= looks[key].size
+            total -= sum(blobs[digest].size for digest in named[key] if not uses[digest])
+            (self._keys / key).unlink(missing_ok=True)
+        for digest in blobs:
+            if not uses[digest]:
+                (self._blobs / digest).unlink(missing_ok=True)
 
     def _keep(self, data: bytes) -> str:
         digest = sha256(data).hexdigest()
@@ -123,27 +132,26 @@ class Store:
             return False
         return sha256(data).hexdigest() == digest
 
-    def _sweep(self) -> Iterable[int]:
-        """Remove blobs that no entry names; the size of each."""
-        named = {
-            line.partition(" ")[0]
-            for name in _files(self._keys)
-            for line in (self._keys / name)
-            .read_text(encoding="utf-8", errors="replace")
-            .splitlines()
-        }
-        for name, (_, size) in _files(self._blobs).items():
-            if name not in named:
-                (self._blobs / name).unlink(missing_ok=True)
-                yield size
+    def _named(self, key: str) -> set[str]:
+        """The blobs that an entry names, be they there or not."""
+        lines = (self._keys / key).read_text(encoding="utf-8", errors="replace").splitlines()
+        return {line.partition(" ")[0] for line in lines}
 
 
-def _files(folder: Path) -> dict[str, tuple[float, int]]:
-    """When each file was last used (seconds since 1970), and its size in bytes."""
+class _Look(NamedTuple):
+    """What the disk tells of a file."""
+
+    last_used: float
+    """Seconds since 1970."""
+    size: int
+
+
+def _files(folder: Path) -> dict[str, _Look]:
+    """All files of a folder, by name."""
     try:
         with os.scandir(folder) as files:
             looks = ((file.name, file.stat(follow_symlinks=False)) for file in files)
-            return {name: (look.st_mtime, look.st_size) for name, look in looks}
+            return {name: _Look(look.st_mtime, look.st_size) for name, look in looks}
     except FileNotFoundError:
         return {}
 

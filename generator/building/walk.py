@@ -12,7 +12,6 @@ from generator.building.plan import WHOLE, Plan, Tell
 from generator.building.publish import (
     heal,
     make_staging,
-    mark,
     refuse_foreign,
     stage_files,
     stands,
@@ -73,7 +72,6 @@ def _publish(plan: Plan, whole: Entry, store: Store) -> None:
     if stands(plan.site, site, store):
         heal(plan.site)
         return
-    stage = make_staging(plan.site)
-    stage_files(stage, site, store)
-    mark(stage)
-    swap(plan.site)
+    spare = plan.work / "spare"
+    stage_files(make_staging(plan.site, spare), site, store)
+    swap(plan.site, spare)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -98,8 +99,43 @@ def test_pruning_drops_what_is_old(store, tmp_path):
 
 def test_pruning_drops_the_oldest_first_until_the_rest_fits(store, tmp_path):
     """A blob that another entry names stays."""
-    store.put("large", {"large": b"x" * 100, "b.txt": b"b"}, {})
+    store.put("large", {"large": b"x" * 1000, "b.txt": b"b"}, {})
     os.utime(tmp_path / "store" / "keys" / "large", (1000, 1000))
-    store.prune([], most_bytes=50, oldest=0)
+    store.prune([], most_bytes=500, oldest=0)
     assert store.find("large") is None
     assert store.find("key")
+
+
+def test_entries_themselves_take_room(store, tmp_path):
+    """One that names many small files may be larger than they are."""
+    store.put("long", {f"{'a' * 200}{n}": b"b" for n in range(10)}, {})
+    os.utime(tmp_path / "store" / "keys" / "long", (1000, 1000))
+    store.prune([], most_bytes=500, oldest=0)
+    assert store.find("long") is None
+    assert store.find("key")
+
+
+def test_pruning_drops_blobs_that_nobody_names(store, tmp_path):
+    """A killed build left them; one that is named and not there is no trouble."""
+    (tmp_path / "store" / "blobs" / "left").write_bytes(b"left")
+    store.put("torn", {"torn": b"torn"}, {})
+    path = next(path for path in blobs(tmp_path) if path.read_bytes() == b"torn")
+    path.unlink()
+    store.prune(["key"], most_bytes=0, oldest=0)
+    assert sorted(path.read_bytes() for path in blobs(tmp_path)) == sorted(FILES.values())
+
+
+def test_many_entries_are_dropped_at_once(store, tmp_path, monkeypatch):
+    """Each entry is read once, however many go: after weeks without a build that may be all."""
+    for number in range(50):
+        store.put(f"old{number}", {"old": str(number).encode()}, {})
+        os.utime(tmp_path / "store" / "keys" / f"old{number}", (1000, 1000))
+    reads = []
+    read_text = Path.read_text
+    monkeypatch.setattr(
+        Path, "read_text", lambda path, **words: (reads.append(path), read_text(path, **words))[1]
+    )
+    store.prune(["key"], most_bytes=10**9, oldest=2000)
+    assert (len(reads), len(set(reads))) == (51, 51)
+    assert [path.name for path in (tmp_path / "store" / "keys").iterdir()] == ["key"]
+    assert len(blobs(tmp_path)) == len(FILES)

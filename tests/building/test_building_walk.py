@@ -156,7 +156,7 @@ def test_a_site_that_stands_already_is_left_alone(plan):
     """Nothing changed, so nothing is put in its place; what a kill left beside it goes."""
     site = built(plan)
     before = plan.site.stat().st_ino
-    make_staging(plan.site)
+    make_staging(plan.site, plan.work / "spare")
     assert built(plan) == site
     assert plan.site.stat().st_ino == before
     assert not staging(plan.site).exists()
