@@ -33,6 +33,7 @@ TOY = ROOT / "tests" / "toy"
 WORDS = st.text("abcdefghij 神经肿瘤<>&*_`{}[]|'\"\\é", min_size=1, max_size=30).filter(str.strip)
 SLUGS = st.sampled_from([f"zap{letter}" for letter in "bcdefgh"])
 FOLDERS = st.sampled_from(["targets", "tumor-types", "neural-elements"])
+SHARES = st.floats(0, 1, exclude_max=True)
 EXTRA = {
     "targets": {"symbol": "ZAPX", "partners": ["targets/zapr"]},
     "tumor-types": {"parents": ["tumor-types/glimmeroma"]},
@@ -67,7 +68,9 @@ class Edits(RuleBasedStateMachine):
         shutil.copytree(ROOT / "templates", self.root / "templates")
         shutil.copyfile(ROOT / "mkdocs.yml", self.root / "mkdocs.yml")
         shutil.copytree(TOY, self.plan.content)
-        self.good = self.make(self.plan)
+        self.make(self.plan)
+        self.edit_theme(0)
+        self.good = self.make(self.plan)  # the second site: from now on there is a spare one
 
     def teardown(self):
         self.desk.cleanup()
@@ -137,35 +140,56 @@ class Edits(RuleBasedStateMachine):
         lines = [f"site_name: {name}" if row.startswith("site_name:") else row for row in lines]
         config.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    @rule(number=st.integers(0, 40), cut=st.booleans())
-    def damage_a_cache(self, number, cut):
-        caches = [
-            p for p in sorted(self.plan.work.rglob("*")) if p.is_file() and "docs" not in p.parts
-        ]
-        if caches:
-            cache = caches[number % len(caches)]
-            cache.unlink()
-            if cut:
-                cache.write_bytes(b"broken")
+    @rule(share=SHARES, how=st.sampled_from(["gone", "another", "altered", "cut"]))
+    def damage_a_cache(self, share, how):
+        """Of the site itself, too: its files are the store's, and the spare site's."""
+        self.damage(share, how, (self.plan.work, self.plan.site))
 
-    @rule(after=st.integers(0, 60))
+    @rule(share=SHARES, how=st.sampled_from(["gone", "another", "altered", "cut"]))
+    def damage_the_spare_site(self, share, how):
+        self.damage(share, how, (self.plan.work / "spare",))
+
+    def damage(self, share, how, folders):
+        files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+        files = sorted(path for path in files if "docs" not in path.parts)
+        if not files:
+            return
+        file = files[int(share * len(files))]
+        data = file.read_bytes()
+        if how in ("gone", "another"):
+            file.unlink()
+        if how == "another":
+            file.write_bytes(b"broken")
+        elif how in ("altered", "cut"):  # in its place, so every link to it is
+            file.write_bytes(data[::-1] if how == "altered" else data[: len(data) // 2])
+        self.good = self.stands()
+
+    @rule()
+    def delete_the_site(self):
+        shutil.rmtree(self.plan.site, ignore_errors=True)
+        self.good = self.stands()
+
+    @rule(after=st.integers(0, 400))
     def kill_a_build(self, after):
-        """The build ends as it puts one of its files in place."""
+        """The build ends as it puts one of its files in place, or takes one away."""
         left = [after]
 
         def ticking(function):
-            def tick(*arguments):
+            def tick(*arguments, **words):
                 left[0] -= 1
                 if left[0] < 0:
                     raise Killed
-                return function(*arguments)
+                return function(*arguments, **words)
 
             return tick
 
         with (
             suppress(Killed),
             patch.object(Path, "replace", ticking(Path.replace)),
+            patch.object(Path, "rename", ticking(Path.rename)),
             patch.object(os, "link", ticking(os.link)),
+            patch.object(os, "unlink", ticking(os.unlink)),
+            patch.object(os, "rmdir", ticking(os.rmdir)),
         ):
             self.make(self.plan)
 

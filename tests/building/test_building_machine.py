@@ -20,7 +20,7 @@ def test_what_the_generator_makes_is_the_same_warm_and_clean(part):
 @pytest.mark.parametrize("part", range(3))
 def test_the_finished_site_is_the_same_warm_and_clean(part):
     """Fifteen sequences of edits, in three parts."""
-    run(SiteEdits, 5, part, steps=4)
+    run(SiteEdits, 5, part, steps=6)
 
 
 def run(machine, sequences, part, steps):
