@@ -15,6 +15,7 @@ from pathlib import Path
 import mkdocs.commands.build as mkdocs_build
 
 from generator.building.examine import examine_content
+from generator.building.garbage import uncollected
 from generator.building.lookup import site_pages
 from generator.building.pagefind import search_bundle
 from generator.building.plan import Plan
@@ -49,7 +50,8 @@ def main() -> None:
         examined = timed(examine_content, sums, "read_link")(plan.content, Path(folder))
         rendering = Rendering(plan.root, store, 1, nav_paths(plan.config))
         pages = site_pages(examined.atlas, plan)
-        looked = timed(rendering.look_up, sums, "view_template")(pages)
+        with uncollected():  # as a build does
+            looked = timed(rendering.look_up, sums, "view_template")(pages)
         entries = rendering.fill(looked.missing + rendering.look_up_frame().missing)
         bundle, _ = timed(search_bundle, sums, "search")(
             search_documents(examined.atlas), store, Path(folder)
