@@ -142,7 +142,7 @@ def _inside(file: str, folder: Path) -> str:
 
 def _keep(old: Path, spare: Path) -> None:
     """Keep a site that was replaced as the spare, or delete it where it cannot be moved there."""
-    if spare.exists() and _is_ours(spare):
+    if _is_ours(spare):
         _discard(spare)
     try:
         old.rename(spare)

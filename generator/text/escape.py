@@ -20,10 +20,8 @@ _OPENING = re.compile(r"\s*(?:\d+(?=[.)])|)([#+\-=:|~!?.)^$@%/])")
 _REMEMBERED = 20_000
 """Texts whose escaped form is kept: names, labels and classes stand on many pages."""
 _BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
-
-
+# The place where text becomes markup; to call the class would ask every text what it is before.
 _markup: Callable[[str], Markup] = partial(str.__new__, Markup)
-"""Marks text as markup; calling the class would ask every text what it is before."""
 
 
 def escape(value: object) -> Markup:
@@ -56,7 +54,6 @@ def escape_inline(value: object) -> Markup:
     text = str(value)
     if "\n" in text or "\r" in text:
         text = _BREAK.sub(" ", text)
-    # This is the place where text becomes markup.
     return _markup(_SPECIAL.sub(_reference, text))
 
 

@@ -23,6 +23,7 @@ from generator.building.examine import examine_content
 from generator.building.files import write_tree
 from generator.building.lookup import site_pages
 from generator.building.plan import Plan
+from generator.building.publish import MARKER
 from generator.building.walk import build
 from generator.exports import make_exports
 from generator.pages.rendering import Renderer
@@ -151,7 +152,8 @@ class Edits(RuleBasedStateMachine):
 
     def damage(self, share, how, folders):
         files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-        files = sorted(path for path in files if "docs" not in path.parts)
+        ours = self.plan.site / MARKER  # without it the site is another's, and rightly refused
+        files = sorted(path for path in files if "docs" not in path.parts and path != ours)
         if not files:
             return
         file = files[int(share * len(files))]
