@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from generator import __version__
 from generator.building import walk
-from generator.building.faults import BuildError, NotOurs
 from generator.cli import main
+from generator.storage.errors import BuildError, NotOurs
 
 ERROR = {"targets/zip2.yaml": "name: Zip 2\nsymbol: ZIP2\nstate: stub\n"}
 WARNING = {"targets/zip2.yaml": "name: Zip 2\nsymbol: ZIP2\ncuration: {state: stub}\n"}

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.building.faults import BuildError
 from generator.cli import main
 from generator.cli.asking import completion
 from generator.cli.planned import carry_out
 from generator.editing.changes import Change
 from generator.reading.load import load
+from generator.storage.errors import BuildError
 
 ROOT = Path(__file__).parent.parent
 RECORDED = Path(__file__).parent / "importers" / "europepmc"

@@ -7,7 +7,7 @@ is left out and named, since nobody knows whether it changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
@@ -65,17 +65,8 @@ class Difference:
     """Papers that were corrected, questioned or retracted."""
     texts: Changes
     """Hand-written pages, by file name."""
-    pages: tuple[Item, ...]
-    """Pages that tell of any of this, by address."""
     unread: tuple[str, ...]
     """What could not be read on one side or the other."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether both sides say the same."""
-        rows = (self.renamed, self.headlines, self.contested, self.settled, self.papers)
-        sorts = (self.records, self.statements, self.evidence, self.texts)
-        return not any(rows) and all(sort == Changes() for sort in sorts)
 
 
 def difference(old: Atlas, new: Atlas) -> Difference:
@@ -87,7 +78,6 @@ def difference(old: Atlas, new: Atlas) -> Difference:
     evidence = _compared(before.evidence(), after.evidence())
     headlines = Changes(changed=_compared(before.headlines(), after.headlines()).changed)
     contests = _compared(before.contested(), after.contested())
-    touched = {*moved.values(), *_touched(records, statements, evidence, headlines, contests)}
     return Difference(
         records=records,
         renamed=_sorted(
@@ -100,11 +90,6 @@ def difference(old: Atlas, new: Atlas) -> Difference:
         settled=tuple(item for item in contests.removed if new.exists(item.id)),
         papers=_compared(before.statuses(), after.statuses()).changed,
         texts=_compared(before.texts(), after.texts()),
-        pages=_sorted(
-            Item(new.address(thing), new.name(thing))
-            for thing in before.reach(touched) | after.reach(touched)
-            if new.exists(thing)
-        ),
         unread=tuple(sorted({*_unread(old), *_unread(new)})),
     )
 
@@ -134,14 +119,6 @@ def _compared(old: Facts, new: Facts) -> Changes:
             if i in old and fact.fields != old[i].fields
         ),
     )
-
-
-def _touched(*sorts: Changes) -> Iterator[str]:
-    """Ids of the records that changed, or in which something did."""
-    for changes in sorts:
-        for item in (*changes.added, *changes.removed, *changes.changed):
-            slug, hash_, _ = item.id.partition("#")
-            yield f"mechanisms/{slug}" if hash_ else item.id
 
 
 def _fields(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange, ...]:

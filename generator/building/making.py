@@ -1,34 +1,35 @@
-"""What a build makes of an atlas when the store lacks it: pages, search index, exports."""
+"""What a build makes of an atlas: pages, search index, files for machines."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
-from generator.building.examine import Examined
-from generator.building.forked import apart
-from generator.building.garbage import uncollected
-from generator.building.lookup import Lookup
-from generator.building.pagefind import search_bundle
+from generator.atlas.atlas import Atlas
+from generator.building.index import search_index
 from generator.building.plan import Plan, Tell
-from generator.building.rendered import FEW, LookedUp, Rendering
-from generator.building.settings import nav_paths, read_settings
-from generator.building.store import Entry, Store
+from generator.building.rendering import Rendering
+from generator.checks import RULES
 from generator.exports import make_assets, make_exports
+from generator.pages import make_pages, rule_pages
+from generator.pages.page import Directory, Page, Settings
 from generator.search.documents import search_documents
+from generator.storage.configuration import Configuration, nav_paths
+from generator.storage.errors import BuildError
+from generator.storage.store import Entry, Store
+from generator.text.addresses import page_address
 
-T = TypeVar("T")
 
-
-class Whole(NamedTuple):
+class Made(NamedTuple):
     """All files of a site."""
 
-    files: dict[str, str]
+    files: Entry
     """Hashes of all Markdown (``docs/...``) and of all of the site (``site/...``), by path."""
-    keys: list[str]
+    keys: tuple[str, ...]
     """Keys of the entries that they came from."""
 
 
@@ -36,80 +37,85 @@ class Whole(NamedTuple):
 class Making:
     """Makes what the store lacks of one atlas."""
 
-    examined: Examined
+    atlas: Atlas
+    configuration: Configuration
+    fingerprint: str
     plan: Plan
     store: Store
     tell: Tell
+    _directory: Directory = field(default_factory=Directory, init=False)
 
-    def share(self) -> None:
-        """Only the pages of the plan's share, into the store.
-
-        Raises:
-            BuildError: links lead nowhere, or MkDocs failed.
-        """
-        self._render(self._look_up())
-
-    def whole(self) -> Whole:
+    def make_site(self) -> Made:
         """All files of the site.
 
         Raises:
             BuildError: links lead nowhere, or MkDocs or Pagefind failed.
         """
-        jobs = self.plan.jobs
-        with _meanwhile(self._index, jobs) as index:  # it needs no page
-            looked = self._look_up()
-            if len(looked.missing) > FEW:
-                jobs = 1  # many pages need all the memory there is
-                index()
-            with _meanwhile(partial(self._export, looked), jobs) as export:
-                found = self._render(looked)
-                files = {path: digest for entry in found.values() for path, digest in entry.items()}
-                bundle, keys = index()
-                files |= {**_under("site", bundle), **export()}
-        return Whole(files, [*found, *keys])
+        with ThreadPoolExecutor(1) as beside:  # another program indexes; a thread waits for it
+            index = beside.submit(self._index)
+            entries = self.make_pages()
+            exports = self._export()
+            entries |= index.result()
+        pages = {path: digest for entry in entries.values() for path, digest in entry.items()}
+        return Made({**pages, **exports}, tuple(entries))
 
-    @uncollected()
-    def _look_up(self) -> LookedUp:
-        """Look for every page in the store."""
+    def make_pages(self) -> dict[str, Entry]:
+        """Entries of the pages of the plan's share and of the theme's own files, by key.
+
+        Raises:
+            BuildError: links lead nowhere, or MkDocs failed.
+        """
         self.tell("Making pages")
-        return self._lookup.look_up()
+        by_hand = {link for page in self.atlas.content.pages for link in page.linked}
+        known = self._nav | by_hand
+        rendering = Rendering(self.plan.root, self.fingerprint, self.store, known)
+        entries = rendering.render(self._pages(), self.plan.jobs)
+        self._verify_links()
+        return entries
 
-    def _render(self, looked: LookedUp) -> dict[str, Entry]:
-        """Every entry that was looked for, by key."""
-        count = len(looked.missing)
-        self.tell(f"Rendering {count} of {len(looked.found) + count} pages")
-        return looked.found | self._lookup.rendering.fill(looked.missing)
+    def _pages(self) -> Iterator[Page]:
+        """The pages of the plan's share; the directory takes in all of them."""
+        settings = self._settings
+        pages = chain(make_pages(self.atlas, settings), rule_pages(RULES, self.atlas, settings))
+        for page in pages:
+            self._directory.enter(page)
+            if self.plan.shard.holds(page.path):
+                yield page
 
-    def _index(self) -> tuple[Entry, list[str]]:
-        """The search index, and the key of its entry."""
+    def _verify_links(self) -> None:
+        """Find links that lead nowhere: MkDocs sees only some of them."""
+        for one, other in self._directory.doubles:
+            raise BuildError(f"{one} and {other} want the same address: rename one of them")
+        for path in sorted(self._nav):
+            if not self._directory.has(page_address(path)):
+                raise BuildError(f"mkdocs.yml names {path} under `nav`, and there is no such page")
+        broken = self._directory.broken
+        if broken:
+            rows = "; ".join(f"{path} -> {link}" for path, link in broken[:5])
+            raise BuildError(f"{len(broken)} links of generated pages lead nowhere: {rows}")
+
+    def _index(self) -> dict[str, Entry]:
+        """The search index under the key of its entry."""
         if not self.plan.with_search:
-            return {}, []
-        documents = search_documents(self.examined.atlas)
-        bundle, key = search_bundle(documents, self.store, self.plan.work)
-        return bundle, [key]
+            return {}
+        documents = search_documents(self.atlas)
+        return search_index(documents, self.fingerprint, self.store, self.plan.work)
 
-    def _export(self, looked: LookedUp) -> Entry:
+    def _export(self) -> Entry:
         """Files for machines, and the assets that pages load."""
-        atlas = self.examined.atlas
-        notes = (made.note for made in looked.made.values())
-        listed = tuple(sorted(note.address for note in notes if note.listed))
-        site_url = read_settings(self.plan.config).site_url
-        assets = self.store.keep(dict(make_assets(atlas)))
-        exports = self.store.keep(dict(make_exports(atlas, listed, site_url)))
-        return _under("site", {**exports, **assets}) | _under("docs", assets)
+        self.tell("Writing files for machines")
+        assets = self.store.keep(dict(make_assets(self.atlas)))
+        listed = self._directory.listed
+        exports = self.store.keep(dict(make_exports(self.atlas, listed, self._settings.site_url)))
+        return {
+            **{f"docs/{path}": digest for path, digest in assets.items()},
+            **{f"site/{path}": digest for path, digest in {**exports, **assets}.items()},
+        }
 
     @cached_property
-    def _lookup(self) -> Lookup:
-        by_hand = {link for page in self.examined.content.pages for link in page.linked}
-        known = nav_paths(self.plan.config) | by_hand
-        rendering = Rendering(self.plan.root, self.store, self.plan.jobs, known)
-        return Lookup(self.examined.atlas, self.plan, rendering)
+    def _nav(self) -> frozenset[str]:
+        return nav_paths(self.configuration)
 
-
-def _meanwhile(work: Callable[[], T], jobs: int) -> AbstractContextManager[Callable[[], T]]:
-    """Begin ``work`` beside what follows, or leave it for when it is asked for if jobs are one."""
-    return nullcontext(cache(work)) if jobs == 1 else apart(work)
-
-
-def _under(folder: str, files: Entry) -> dict[str, str]:
-    return {f"{folder}/{path}": digest for path, digest in files.items()}
+    @cached_property
+    def _settings(self) -> Settings:
+        return Settings.of(self.configuration)

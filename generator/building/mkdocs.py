@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -16,8 +14,7 @@ from typing import Any
 from jinja2.bccache import Bucket, BytecodeCache
 
 from generator.building.blocks import OurBlocks
-from generator.building.faults import BuildError
-from generator.building.live import LiveSite, answer
+from generator.storage.errors import BuildError
 
 _NOT_USED = (
     "assets/javascripts/*",
@@ -26,21 +23,17 @@ _NOT_USED = (
     "*.map",
 )
 """What Material ships and no page of ours loads."""
-_POLL = 0.2
-"""Seconds between two looks at the watched folders."""
-_CALM = 0.05
-"""Seconds without a change after which an edit is taken to be complete."""
 
 
-class _Ears(logging.Handler):
-    """Hears what MkDocs warns of; a warning on generated pages is a fault."""
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of; a warning on generated pages is a fault."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.heard: list[str] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.heard.append(record.getMessage())
+        self.messages.append(record.getMessage())
 
 
 class _Compiled(BytecodeCache):
@@ -70,6 +63,8 @@ class Part:
     """Paths of pages that the navigation or hand-written links lead to."""
     with_frame: bool = False
     """Whether the theme's own files are wanted: styles, scripts, the 404 page."""
+    site_url: str = ""
+    """Address to render for, where it is not the configuration's."""
 
 
 def render_part(config: Path, part: Part, site: Path) -> None:
@@ -88,12 +83,15 @@ def render_part(config: Path, part: Part, site: Path) -> None:
 
     # Material prints its end-of-life notice on every build; HACKING.md tells of it once.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    ears = _Ears()
+    warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(ears)
+    logger.addHandler(warnings)
     try:
         with TemporaryDirectory() as empty:
-            loaded = load_config(str(config), docs_dir=empty, site_dir=str(site.resolve()))
+            places = {"docs_dir": empty, "site_dir": str(site.resolve())}
+            if part.site_url:
+                places["site_url"] = part.site_url
+            loaded = load_config(str(config), **places)
             blocks = OurBlocks()
             loaded.plugins["crosstalk"] = _part_plugin(part, blocks)
             loaded.markdown_extensions.append(blocks)  # type: ignore[arg-type]
@@ -101,11 +99,13 @@ def render_part(config: Path, part: Part, site: Path) -> None:
                 loaded.theme.static_templates.clear()
             build(loaded)
     except (MkDocsException, Abort) as problem:
-        raise BuildError("MkDocs failed: " + "; ".join((str(problem), *ears.heard))) from problem
+        raise BuildError(
+            "MkDocs failed: " + "; ".join((str(problem), *warnings.messages))
+        ) from problem
     finally:
-        logger.removeHandler(ears)
-    if ears.heard:
-        raise BuildError("MkDocs warned: " + "; ".join(ears.heard[:5]))
+        logger.removeHandler(warnings)
+    if warnings.messages:
+        raise BuildError("MkDocs warned: " + "; ".join(warnings.messages[:5]))
 
 
 def _part_plugin(part: Part, blocks: OurBlocks) -> Any:
@@ -157,90 +157,3 @@ def _part_plugin(part: Part, blocks: OurBlocks) -> Any:
 def _is_needed(path: str) -> bool:
     """Whether pages of ours load this file of the theme."""
     return not any(fnmatch(path, pattern) for pattern in _NOT_USED)
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a preview is served."""
-
-    host: str
-    port: int
-    open_browser: bool = False
-
-
-def serve_live(site: LiveSite, watched: tuple[Path, ...], panel: Path, address: Address) -> None:
-    """Serve ``site`` with MkDocs' live-reload server until interrupted.
-
-    The site follows whatever changes under ``watched``, and open pages then
-    load again. ``panel`` is the folder with what shows its report.
-
-    Raises:
-        BuildError: the address cannot be listened at.
-    """
-    # What the server says of single requests is no warning about pages.
-    logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
-    server = _server(site, panel, address)
-    for path in watched:
-        server.watch(str(path.resolve()))
-    try:
-        server.serve(open_in_browser=address.open_browser)
-    except KeyboardInterrupt:
-        pass
-    finally:
-        server.shutdown()
-
-
-def _server(site: LiveSite, panel: Path, address: Address) -> Any:
-    from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer  # noqa: PLC0415
-
-    class Server(LiveReloadServer):
-        """Answers from the site instead of from a folder, and builds before it answers."""
-
-        def __init__(self) -> None:
-            super().__init__(self._follow, address.host, address.port, "", polling_interval=_POLL)
-            self.build_delay = _CALM
-            # Requests wait for the first build as for any other.
-            self._want_rebuild = True
-            self._wanted_epoch += 1
-
-        def server_bind(self) -> None:
-            try:
-                super().server_bind()
-            except OSError as problem:
-                raise BuildError(_why_not(problem, address)) from problem
-            host = f"[{address.host}]" if ":" in address.host else address.host
-            self.url = f"http://{host}:{self.server_port}/"
-
-        def server_activate(self) -> None:
-            super().server_activate()
-            site.listening(self.url)  # not before: who is told may ask at once
-
-        def _follow(self) -> None:
-            if not site.rebuild():
-                self._wanted_epoch = self._visible_epoch  # nothing to load again
-
-        def _serve_request(self, environ: Any, start_response: Any) -> Any:
-            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
-            if re.fullmatch("/livereload/[0-9]+/[0-9]+", path):
-                return super()._serve_request(environ, start_response)
-            with self._epoch_cond:
-                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-                epoch = self._visible_epoch
-            script = _SCRIPT_TEMPLATE.substitute(epoch=epoch, request_id=epoch)
-            found = answer(site, path, epoch, script, panel)
-            start_response(found.status, found.headers)
-            return [found.body]
-
-        def handle_error(self, request: Any, client_address: Any) -> None:
-            """A browser that hangs up is no fault."""
-
-    return Server()
-
-
-def _why_not(problem: OSError, address: Address) -> str:
-    """Why the address cannot be listened at, and what to do about it."""
-    if problem.errno == errno.EADDRINUSE:
-        return f"port {address.port} is in use; end what uses it, or choose another with --port"
-    if problem.errno == errno.EACCES:
-        return f"port {address.port} may not be used; choose one above 1023 with --port"
-    return f"cannot listen at {address.host}: {problem.strerror or problem}"

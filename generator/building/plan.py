@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.building.store import key_of
+from generator.storage.store import key_of
 
 Tell = Callable[[str], None]
 """Called with the name of each step as it begins."""

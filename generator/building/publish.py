@@ -2,10 +2,7 @@
 
 The new tree is made beside the old one, so both are on one disk. At any moment
 the site is wholly the old or wholly the new one; what a killed build left
-behind is healed by the next start.
-
-The site that was replaced is kept as a spare under the work folder. The next
-tree is made of it: after a small edit nearly all of its files stand already.
+behind is cleared away by the next start.
 """
 
 from __future__ import annotations
@@ -14,12 +11,10 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
-from generator.building.faults import BuildError, NotOurs
-from generator.building.store import Entry, Store
+from generator.storage.errors import BuildError, NotOurs
+from generator.storage.store import Entry, Store
 
 MARKER = ".crosstalk-site"
 """File that marks a folder as written by us; dot files are not uploaded to Pages."""
@@ -32,19 +27,44 @@ def staging(site: Path) -> Path:
     return site.with_name(f"{site.name}.next")
 
 
-def stands(site: Path, files: Entry, store: Store) -> bool:
+def publish(site: Path, files: Entry, store: Store) -> None:
+    """Let ``site`` hold ``files``, hashes by path, and nothing else; swap it in as a whole.
+
+    Where the site is all this already, nothing is done.
+
+    Raises:
+        NotOurs: the site's folder, or the one beside it, holds what is not ours.
+        BuildError: the file system refused.
+    """
+    refuse_foreign(site)
+    heal(site)
+    if is_published(site, files, store):
+        return
+    stage = staging(site)
+    stage.mkdir(parents=True)
+    mark(stage)
+    for folder in {path.rpartition("/")[0] for path in files}:
+        (stage / folder).mkdir(parents=True, exist_ok=True)
+    for path, digest in files.items():
+        store.place(digest, f"{stage}/{path}")
+    swap(site)
+
+
+def is_published(site: Path, files: Entry, store: Store) -> bool:
     """Whether the site is all this already, each file linked to the store's verified bytes."""
     if not all(store.is_at(digest, f"{site}/{path}") for path, digest in files.items()):
         return False
-    there = {
-        _inside(f"{folder}/{name}", site) for folder, _, names in os.walk(site) for name in names
+    present = {
+        f"{folder}/{name}"[len(f"{site}/") :].replace(os.sep, "/")
+        for folder, _, names in os.walk(site)
+        for name in names
     }
-    return there == {*files, MARKER}
+    return present == {*files, MARKER}
 
 
 def heal(site: Path) -> None:
     """Finish or undo what a killed build left behind."""
-    old = _aside(site)
+    old = _previous(site)
     if old.exists() and not site.exists() and _is_ours(old):
         old.rename(site)
     for leftover in (old, staging(site)):
@@ -65,89 +85,31 @@ def refuse_foreign(site: Path) -> None:
             )
 
 
-def make_staging(site: Path, spare: Path) -> Path:
-    """A marked folder for the new site: the spare one, where that can be moved here.
-
-    Raises:
-        NotOurs: as in `refuse_foreign`.
-    """
-    refuse_foreign(site)
-    heal(site)
-    stage = staging(site)
-    stage.parent.mkdir(parents=True, exist_ok=True)
-    if _is_ours(spare):
-        with suppress(OSError):  # it is on another disk
-            spare.rename(stage)
-    stage.mkdir(exist_ok=True)
-    mark(stage)
-    return stage
-
-
 def mark(folder: Path) -> None:
     """Mark a folder as ours."""
     (folder / MARKER).write_text("This folder is replaced as a whole by every build.\n")
 
 
-def stage_files(stage: Path, files: Entry, store: Store) -> None:
-    """Let the staged folder hold all files of the new site, and nothing else but its mark."""
-    stay = set(_cleared(stage, files, store))
-    missing = {path: digest for path, digest in files.items() if path not in stay}
-    for folder in {path.rpartition("/")[0] for path in missing}:
-        (stage / folder).mkdir(parents=True, exist_ok=True)
-    for path, digest in missing.items():
-        store.place(digest, f"{stage}/{path}")
-
-
-def swap(site: Path, spare: Path) -> None:
-    """Put the staged site in the place of the old one, which becomes the spare.
+def swap(site: Path) -> None:
+    """Put the staged site in the place of the old one, which is deleted.
 
     Raises:
         BuildError: the file system refused.
     """
-    stage = staging(site)
+    stage, old = staging(site), _previous(site)
     try:
         if not site.exists():
             stage.rename(site)
         elif _exchange(stage, site):
-            _keep(stage, spare)
+            _discard(stage)
         else:
-            site.rename(_aside(site))
+            site.rename(old)
             stage.rename(site)
-            _keep(_aside(site), spare)
+            _discard(old)
     except OSError as problem:
-        if _aside(site).exists() and not site.exists():
-            _aside(site).rename(site)
+        if old.exists() and not site.exists():
+            old.rename(site)
         raise BuildError(f"cannot publish to {site}: {problem.strerror}") from problem
-
-
-def _cleared(stage: Path, files: Entry, store: Store) -> Iterator[str]:
-    """Remove all that the new site does not have like this; the paths that stay."""
-    for folder, below, names in os.walk(stage, topdown=False):
-        links = (name for name in below if os.path.islink(f"{folder}/{name}"))
-        for name in (*names, *links):
-            file = f"{folder}/{name}"
-            path = _inside(file, stage)
-            if path in files and store.is_at(files[path], file):
-                yield path
-            elif path != MARKER:
-                os.unlink(file)
-        with suppress(OSError):  # it holds something
-            os.rmdir(folder)
-
-
-def _inside(file: str, folder: Path) -> str:
-    """The path in ``folder`` of a file that a walk through it met."""
-    return file[len(f"{folder}/") :].replace(os.sep, "/")
-
-
-def _keep(old: Path, spare: Path) -> None:
-    """Keep a site that was replaced as the spare, or delete it where it cannot be moved there."""
-    if _is_ours(spare):
-        _discard(spare)
-    try:
-        old.rename(spare)
-    except OSError:
-        _discard(old)
 
 
 def _discard(folder: Path) -> None:
@@ -161,7 +123,7 @@ def _discard(folder: Path) -> None:
     folder.rmdir()
 
 
-def _aside(site: Path) -> Path:
+def _previous(site: Path) -> Path:
     return site.with_name(f"{site.name}.old")
 
 

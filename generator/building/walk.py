@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import time
 
-from generator.building.examine import Examined, examine_content
-from generator.building.files import remove_tree, write_tree
-from generator.building.inputs import fingerprint_of
-from generator.building.lock import build_lock
+from generator.building.making import Making
 from generator.building.plan import WHOLE, Plan, Tell
-from generator.building.publish import (
-    heal,
-    make_staging,
-    refuse_foreign,
-    stage_files,
-    stands,
-    swap,
-)
-from generator.building.store import Entry, Store, key_of
+from generator.building.publish import publish, refuse_foreign
+from generator.examining.examine import Examined, examine_content
+from generator.storage.configuration import read_configuration, refuse_foreign_code
+from generator.storage.files import remove_tree, write_tree
+from generator.storage.fingerprint import fingerprint_of
+from generator.storage.lock import build_lock
+from generator.storage.store import Entry, Store, key_of
 from generator.text.diagnostics import has_errors
 
 _STORE_BYTES = 2_000_000_000
@@ -30,48 +25,48 @@ def build(plan: Plan, tell: Tell) -> Examined:
     Raises:
         FileNotFoundError: a folder of the plan is missing.
         NotOurs: the site's folder holds what is not ours.
-        BuildError: the environment failed; the old site stands.
+        BuildError: the environment failed; the old site stays.
     """
     tell("Reading and checking")
-    examined = examine_content(plan.content, plan.work, plan.jobs)
+    examined = examine_content(plan.content, plan.work)
     if has_errors(examined.faults):
         return examined
+    configuration = read_configuration(plan.config)
+    refuse_foreign_code(configuration)
     if plan.shard == WHOLE:
         refuse_foreign(plan.site)
     with build_lock(plan.work):
         if plan.force:
             remove_tree(plan.work / "store")
         store = Store(plan.work / "store")
-        shared = (fingerprint_of(plan.root), examined.content.fingerprint)
-        key = key_of("whole", *shared, str(plan.with_search))
-        used: list[str] = []
-        whole = store.find(key)
-        if whole is None or plan.shard != WHOLE:
-            # Where nothing changed, half of our code need not even be loaded.
-            from generator.building.making import Making  # noqa: PLC0415
-
-            making = Making(examined, plan, store, tell)
-            if plan.shard != WHOLE:
-                making.share()
-                return examined
-            whole, parts = making.whole()
-            store.note(key, whole)
-            used = [key, *parts]
+        fingerprint = fingerprint_of(plan.root)
+        making = Making(examined.atlas, configuration, fingerprint, plan, store, tell)
+        if plan.shard != WHOLE:
+            making.make_pages()
+            return examined
+        key = key_of("site", fingerprint, examined.content.fingerprint, str(plan.with_search))
+        site = store.find(key)
+        made = None if site else making.make_site()
+        if made:
+            site = made.files
+            store.note(key, site)
         tell("Publishing")
-        _publish(plan, whole, store)
-        if used:  # where nothing was made, the store has not grown
-            store.prune(used, _STORE_BYTES, time.time() - _STORE_SECONDS)
+        _publish(plan, site or {}, store)
+        if made:  # where nothing was made, the store has not grown
+            store.prune((key, *made.keys), _STORE_BYTES, time.time() - _STORE_SECONDS)
     return examined
 
 
-def _publish(plan: Plan, whole: Entry, store: Store) -> None:
-    """Write the Markdown; put the whole site together beside the old one, and swap."""
-    docs = {path[5:]: digest for path, digest in whole.items() if path.startswith("docs/")}
-    site = {path[5:]: digest for path, digest in whole.items() if path.startswith("site/")}
+def _publish(plan: Plan, files: Entry, store: Store) -> None:
+    """Write the Markdown; put the site together beside the old one, and swap them."""
+    docs, site = _below("docs/", files), _below("site/", files)
     write_tree(plan.work / "docs", {path: store.read(digest) for path, digest in docs.items()})
-    if stands(plan.site, site, store):
-        heal(plan.site)
-        return
-    spare = plan.work / "spare"
-    stage_files(make_staging(plan.site, spare), site, store)
-    swap(plan.site, spare)
+    publish(plan.site, site, store)
+
+
+def _below(folder: str, files: Entry) -> dict[str, str]:
+    return {
+        path.removeprefix(folder): digest
+        for path, digest in files.items()
+        if path.startswith(folder)
+    }

@@ -12,7 +12,6 @@ from keyword import iskeyword
 import click
 
 from generator import __version__
-from generator.building.garbage import uncollected
 
 _COMMANDS = {
     "build": "Check, generate and build the site.",
@@ -41,8 +40,7 @@ class _Commands(click.Group):
             return None
         # Python cannot have a module called `import`.
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        with uncollected():
-            command: click.Command = import_module(f"generator.cli.{module}").command
+        command: click.Command = import_module(f"generator.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

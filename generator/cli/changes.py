@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from itertools import zip_longest
 
 from generator.atlas.difference import Changes, Difference, FieldChange, Item
+from generator.pages.comparison import ChangedPage
 from generator.report import markdown_text
 from generator.text.characters import printable, shortened
 
@@ -30,45 +31,51 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """What the two states are called."""
+class Comparison:
+    """Two states of the content, as they are called, and what changed from one to the other."""
 
     old: str
     new: str
+    difference: Difference
+    pages: tuple[ChangedPage, ...]
 
 
-def as_text(sides: Sides, found: Difference) -> str:
+def as_text(found: Comparison) -> str:
     """A list for people at a terminal."""
     sections = tuple(_sections(found))
-    lines = [f"From {sides.old} to {sides.new}: {_count(sections)}"]
+    lines = [f"From {found.old} to {found.new}: {_count(sections)}"]
     for section in sections:
         lines += ["", section.heading]
         for word, item in section.rows:
             lines.append(f"  {_padded(word)}{item.id}  {item.text}".rstrip())
             lines += [f"{'':12}{c.field}: {' -> '.join(_shown(c))}" for c in item.fields]
-    if found.unread:
-        lines += ["", f"{_UNREAD} {', '.join(found.unread)}"]
+    if found.difference.unread:
+        lines += ["", f"{_UNREAD} {', '.join(found.difference.unread)}"]
     return "\n".join(map(printable, lines))
 
 
-def as_markdown(sides: Sides, found: Difference) -> str:
+def as_markdown(found: Comparison) -> str:
     """A comment for a pull request.
 
     Whatever comes of records stands in it as code, where GitHub looks neither
     for markup nor for people to call.
     """
-    texts = (_markdown(sides, found, most) for most in _ROWS_SHOWN)
+    texts = (_markdown(found, most) for most in _ROWS_SHOWN)
     return next((text for text in texts if len(text) < _MOST_CHARACTERS), "")
 
 
-def as_json(sides: Sides, found: Difference) -> str:
+def as_json(found: Comparison) -> str:
     """One object, for programs."""
-    return json.dumps(asdict(sides) | asdict(found), ensure_ascii=False, indent=1)
+    pages = [{"id": page.address, "text": page.title, "fields": []} for page in found.pages]
+    sides = {"old": found.old, "new": found.new}
+    return json.dumps(
+        {**sides, **asdict(found.difference), "pages": pages}, ensure_ascii=False, indent=1
+    )
 
 
-def _markdown(sides: Sides, found: Difference, most: int) -> str:
+def _markdown(found: Comparison, most: int) -> str:
     sections = tuple(_sections(found))
-    lines = [f"**From {_code(sides.old)} to {_code(sides.new)}:** {_count(sections)}"]
+    lines = [f"**From {_code(found.old)} to {_code(found.new)}:** {_count(sections)}"]
     for section in sections:
         head = f"{section.heading} ({len(section.rows)})"
         lines += ["", f"<details><summary>{head}</summary>", ""]
@@ -80,13 +87,15 @@ def _markdown(sides: Sides, found: Difference, most: int) -> str:
         left = len(section.rows) - most
         lines += [f"- and {left} more"] if left > 0 else []
         lines += ["", "</details>"]
-    if found.unread:
-        lines += ["", f"{_UNREAD} {', '.join(map(_code, found.unread))}"]
+    if found.difference.unread:
+        lines += ["", f"{_UNREAD} {', '.join(map(_code, found.difference.unread))}"]
     return "\n".join([*lines, ""])
 
 
-def _sections(found: Difference) -> Iterator[Section]:
+def _sections(comparison: Comparison) -> Iterator[Section]:
     """Every sort of thing of which something changed."""
+    found = comparison.difference
+    pages = tuple(Item(page.address, page.title) for page in comparison.pages)
     every = (
         ("Papers corrected or retracted", _as("", found.papers)),
         ("Contested now", _as("", found.contested)),
@@ -96,7 +105,7 @@ def _sections(found: Difference) -> Iterator[Section]:
         ("Statements", _rows(found.statements, "withdrawn")),
         ("Evidence", _rows(found.evidence, "removed")),
         ("Hand-written pages", _rows(found.texts, "removed")),
-        ("Pages to look at", _as("", found.pages)),
+        ("Pages to look at", _as("", pages)),
     )
     return (Section(heading, rows) for heading, rows in every if rows)
 

@@ -7,19 +7,14 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator import report
-from generator.building.garbage import uncollected
-from generator.building.plan import default_jobs
-from generator.building.verdict import Verdict, find_verdict
-from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_count, tell_faults, tried
+from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_faults, tried
+from generator.examining.examine import Examined, examine_content
+from generator.examining.watch import changes_under
 from generator.text.diagnostics import Diagnostic
-
-if TYPE_CHECKING:
-    from generator.building.examine import Examined
 
 
 @click.command
@@ -47,26 +42,15 @@ def command(  # noqa: PLR0917  # one argument an option
     if watch:
         tried(lambda: _watch(content, style))
         return
-    records = None if fix else find_verdict(content, WORK)
-    if records is not None:
-        _tell((), style, lambda: tell_count(records, ()))
-        return
-    with uncollected():
-        faults = tried(lambda: _examine(content, style, fix=fix, yes=yes))
-        leave(faults, strict=strict)
+    faults = tried(lambda: _examine(content, style, fix=fix, yes=yes))
+    leave(faults, strict=strict)
 
 
 def _examine(content: Path, style: str, *, fix: bool, yes: bool) -> tuple[Diagnostic, ...]:
     """Read, check, mend if asked to, and tell what there is to tell."""
-    from generator.building.examine import examine_content  # noqa: PLC0415  # loads half of our code
-
-    verdict = Verdict(content, WORK)
-    examined = examine_content(content, WORK, default_jobs())
+    examined = examine_content(content, WORK)
     if fix and _mend(examined, content, yes=yes):
-        verdict = Verdict(content, WORK)
-        examined = examine_content(content, WORK, default_jobs())
-    if not examined.faults:
-        verdict.note_faultless(len(examined.content.entries))
+        examined = examine_content(content, WORK)
     _tell(examined.faults, style, lambda: tell_faults(examined))
     return examined.faults
 
@@ -80,9 +64,6 @@ def _mend(examined: Examined, content: Path, *, yes: bool) -> bool:
 
 def _watch(content: Path, style: str) -> None:
     """Check now, and again after every change, until interrupted."""
-    from generator.building.examine import examine_content  # noqa: PLC0415  # see above
-    from generator.building.watch import changes_under  # noqa: PLC0415  # who does not watch needs none of it
-
     with suppress(KeyboardInterrupt), closing(changes_under(content)) as changes:
         for _ in changes:
             click.clear()  # at a terminal only

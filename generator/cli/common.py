@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from generator import report
-from generator.building.faults import BuildError, NotOurs
+from generator.storage.errors import BuildError, NotOurs
 from generator.text.characters import printable
 from generator.text.diagnostics import Diagnostic, Level, has_errors
 
 if TYPE_CHECKING:
-    from generator.building.examine import Examined
+    from generator.examining.examine import Examined
 
 T = TypeVar("T")
 WORK = Path("build")
@@ -73,7 +72,6 @@ def tell_errors(examined: Examined, *, quiet: bool = False) -> None:
 
 def leave(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
     """End with the status that ``faults`` call for."""
-    gc.freeze()  # or Python would look through all of it for garbage once more
     if has_errors(faults) or (strict and faults):
         sys.exit(CONTENT_HAS_ERRORS)
 

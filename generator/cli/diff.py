@@ -8,12 +8,15 @@ from tempfile import TemporaryDirectory
 import click
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.difference import Difference, difference
+from generator.atlas.difference import difference
 from generator.atlas.link import link
-from generator.building.revisions import NoSuchRevision, content_at
 from generator.cli import changes
 from generator.cli.common import CONTENT, tried
+from generator.examining.revisions import NoSuchRevision, content_at
+from generator.pages.comparison import changed_pages
+from generator.pages.page import Settings
 from generator.reading.load import load
+from generator.storage.configuration import read_configuration
 
 _FORMATS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
 
@@ -36,12 +39,16 @@ def command(old: str, new: str | None, content: Path, style: str) -> None:
     Each is a revision of git or a folder. Without NEW, the content folder as it
     stands is meant; without OLD, what was committed last.
     """
-    found = tried(lambda: _difference(old, new or str(content), content))
-    click.echo(_FORMATS[style](changes.Sides(old, new or str(content)), found).rstrip("\n"))
+    found = tried(lambda: _compare(old, new or str(content), content))
+    click.echo(_FORMATS[style](found).rstrip("\n"))
 
 
-def _difference(old: str, new: str, content: Path) -> Difference:
-    return difference(_atlas(old, content), _atlas(new, content))
+def _compare(old: str, new: str, content: Path) -> changes.Comparison:
+    before, after = _atlas(old, content), _atlas(new, content)
+    config = content.absolute().parent / "mkdocs.yml"
+    settings = Settings.of(read_configuration(config) if config.exists() else {})
+    pages = changed_pages(before, after, settings)
+    return changes.Comparison(old, new, difference(before, after), pages)
 
 
 def _atlas(name: str, content: Path) -> Atlas:

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from generator.building.examine import examine_content
-from generator.building.files import write_new
 from generator.cli.common import (
     CONTENT,
     CONTENT_HAS_ERRORS,
@@ -19,10 +17,12 @@ from generator.cli.common import (
     tell_errors,
     tried,
 )
+from generator.examining.examine import examine_content
 from generator.importers.answer import answer
 from generator.importers.event import MOST_BYTES, NotAnEvent, Suggestion, read_event
 from generator.importers.issue import import_suggestion
 from generator.reading.guard import read_bytes
+from generator.storage.files import write_new
 from generator.text.diagnostics import Diagnostic, has_errors
 
 

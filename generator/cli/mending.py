@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator.building.examine import Examined
 from generator.cli.planned import carry_out, counted, is_asking, show_changes
 from generator.editing.mend import mend
+from generator.examining.examine import Examined
 
 
 def mend_content(examined: Examined, content: Path, *, yes: bool) -> bool:

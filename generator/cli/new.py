@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from generator.building.examine import examine_content
 from generator.cli.beginning import Beginning
 from generator.cli.common import CONTENT, WORK, tried
 from generator.cli.new_paper import Source
 from generator.cli.planned import carry_out, is_asking
 from generator.editing.faults import CannotEdit
+from generator.examining.examine import examine_content
 from generator.importers.europepmc import SERVICE
 from generator.records.kinds import KINDS, Kind
 from generator.text.spelling import did_you_mean, nearest

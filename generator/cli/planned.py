@@ -11,8 +11,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from generator.building.faults import BuildError
 from generator.editing.changes import Change, diff_lines
+from generator.storage.errors import BuildError
 from generator.text.characters import printable
 
 _STYLES = {"+++": "bold", "---": "bold", "ren": "bold", "@@ ": "cyan", "+": "green", "-": "red"}

@@ -10,13 +10,13 @@ import click
 from rich.console import Console
 
 from generator import terminal
-from generator.building.examine import examine_content
 from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, WORK, complain, tried
 from generator.cli.planned import carry_out, counted, show_changes
 from generator.editing.changes import Change
 from generator.editing.faults import CannotEdit
 from generator.editing.names import Name, read_name
 from generator.editing.rename import rename
+from generator.examining.examine import examine_content
 from generator.reading.load import Content
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from generator.building.files import write_atomically
 from generator.cli.common import CONTENT_HAS_ERRORS, complain, tried
 from generator.exports.schema import schemas
+from generator.storage.files import write_atomically
 
 
 @click.command

@@ -9,11 +9,11 @@ import click
 from rich.console import Console
 
 from generator import terminal
-from generator.building.examine import Examined
-from generator.building.mkdocs import Address
 from generator.building.plan import Plan
 from generator.cli.common import CONTENT, complain, tell_errors, tried
-from generator.serve import Voice, serve
+from generator.examining.examine import Examined
+from generator.preview.preview import Messages, serve
+from generator.preview.server import Address
 from generator.text.diagnostics import Level
 
 _MOST = 20
@@ -37,10 +37,10 @@ def command(content: Path, host: str, port: int, open_browser: bool) -> None:
     While the content has errors, the browser shows them over the last good site.
     """
     plan = Plan(content, Path("site"), Path())
-    voice = Voice(
+    messages = Messages(
         lambda url: click.echo(f"Serving on {url} (Ctrl-C ends it)"), _tell_examined, complain
     )
-    tried(lambda: serve(plan, Address(host, port, open_browser), voice))
+    tried(lambda: serve(plan, Address(host, port, open_browser), messages))
 
 
 def _tell_examined(examined: Examined) -> str:

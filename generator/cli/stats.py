@@ -14,8 +14,8 @@ from rich.text import Text
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.statistics import Statistics, statistics
-from generator.building.examine import examine_content
 from generator.cli.common import CONTENT, WORK, leave, tell_errors, tried
+from generator.examining.examine import examine_content
 from generator.text.characters import printable
 from generator.text.diagnostics import has_errors
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any
 
 from generator.pages.cards import Cards
 from generator.pages.view import Definitions, Lines, View
@@ -22,6 +22,13 @@ class Settings:
     site_url: str
     repo_url: str
     edit_uri: str
+
+    @classmethod
+    def of(cls, configuration: Mapping[str, Any]) -> Settings:
+        """The settings among those of MkDocs; what is not set is empty, but for the name."""
+        names = ("site_url", "repo_url", "edit_uri")
+        texts = {name: str(configuration.get(name) or "") for name in names}
+        return cls(site_name=str(configuration.get("site_name") or "Crosstalk"), **texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,6 @@ class Page:
         return page_address(self.path)
 
     @property
-    def note(self) -> Note:
-        """What others need to know of it."""
-        anchors = tuple(self.anchors)
-        return Note(self.path, self.address, anchors, self.links, not self.needs_search)
-
-    @property
     def fingerprint(self) -> str:
         """All that is written on the page: equal only for pages of equal text."""
         flags = (self.section, self.has_twin, self.needs_search)
@@ -73,58 +74,48 @@ class Page:
                     yield block.anchor
 
 
-class Note(NamedTuple):
-    """Where a page stands and where its links lead."""
-
-    path: str
-    address: str
-    anchors: tuple[str, ...]
-    links: frozenset[str]
-    listed: bool
-    """Whether search engines may know it."""
-
-
 class Directory:
-    """Where pages stand and where their links lead: verified when all have been noted."""
+    """Where pages stand and where their links lead: verified when all have been entered."""
 
     def __init__(self) -> None:
-        self._pages: dict[str, str] = {}
+        self._paths: dict[str, str] = {}
         self._doubles: list[tuple[str, str]] = []
         self._known: set[str] = set()
         self._links: list[tuple[str, frozenset[str]]] = []
+        self._listed: list[str] = []
 
-    def enter(self, notes: Iterable[Note]) -> None:
-        """Take in the notes of all pages, in any order."""
-        for note in sorted(notes, key=lambda note: note.path):
-            other = self._pages.setdefault(note.address, note.path)
-            if other != note.path:
-                self._doubles.append((other, note.path))
-            self._known.add(note.address)
-            self._known.update(f"{note.address}#{anchor}" for anchor in note.anchors)
-            self._links.append((note.path, note.links))
+    def enter(self, page: Page) -> None:
+        """Take in a page, without what it shows."""
+        address = page.address
+        other = self._paths.setdefault(address, page.path)
+        if other != page.path:
+            self._doubles.append((other, page.path))
+        self._known.add(address)
+        self._known.update(f"{address}#{anchor}" for anchor in page.anchors)
+        self._links.append((page.path, page.links))
+        if not page.needs_search:
+            self._listed.append(address)
 
     @property
     def doubles(self) -> tuple[tuple[str, str], ...]:
         """Pairs of paths that want the same address. Empty unless we erred."""
-        return tuple(self._doubles)
+        return tuple(sorted(self._doubles))
 
     @property
     def broken(self) -> tuple[tuple[str, str], ...]:
         """Links that lead nowhere: pairs of page path and address. Empty unless we erred."""
         return tuple(
             (path, link)
-            for path, links in self._links
+            for path, links in sorted(self._links)
             for link in sorted(links)
             if link not in self._known
         )
 
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """Addresses that search engines may know."""
+        return tuple(sorted(self._listed))
+
     def has(self, address: str) -> bool:
         """Whether a page stands there."""
-        return address in self._pages
-
-
-def broken_links(pages: Iterable[Page]) -> tuple[tuple[str, str], ...]:
-    """Links of all these pages that lead nowhere. Empty unless we erred."""
-    directory = Directory()
-    directory.enter(page.note for page in pages)
-    return directory.broken
+        return address in self._paths

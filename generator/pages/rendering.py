@@ -10,8 +10,7 @@ from html import escape as escape_html
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from generator.figures.drawing import draw
 from generator.pages.cards import Cards
@@ -56,25 +55,11 @@ class Renderer:
         return _tidy(self._twin(view=page.view))
 
 
-class _EscapedOnce(CodeGenerator):
-    """Compiles templates whose output `finalize` has escaped: Jinja would copy all of it again.
-
-    Were Jinja to call this no more, templates would only be slower.
-    """
-
-    def _output_child_pre(self, _node: nodes.Expr, _frame: Frame, finalize: Any) -> None:
-        self.write(f"({finalize.src}")
-
-
-class _Environment(Environment):
-    code_generator_class = _EscapedOnce
-
-
 @lru_cache(maxsize=2)
 def _environment(texts: tuple[tuple[str, str, str], ...]) -> Environment:
     """The templates, compiled once for as long as their texts stay the same."""
     known = {name: (text, place, lambda: True) for name, text, place in texts}
-    environment = _Environment(
+    environment = Environment(
         loader=FunctionLoader(known.get),
         autoescape=True,
         finalize=escape,

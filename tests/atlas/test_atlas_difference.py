@@ -1,5 +1,7 @@
 """What changed between two atlases, in terms of knowledge."""
 
+from dataclasses import fields
+
 import pytest
 
 from generator.atlas.difference import Changes, FieldChange, Item, difference
@@ -37,12 +39,21 @@ def ids(items):
     return [item.id for item in items]
 
 
+def says_nothing(found):
+    """Whether nothing changed, whatever could not be read."""
+    return all(
+        getattr(found, field.name) in ((), Changes())
+        for field in fields(found)
+        if field.name != "unread"
+    )
+
+
 def test_the_same_records_differ_in_nothing(changed, mechanism, item):
     """Also when they lie in another folder."""
     same = {"up": mechanism(item("one"))}
     found = changed(same, same)
-    assert found.is_empty
-    assert (found.pages, found.unread) == ((), ())
+    assert says_nothing(found)
+    assert found.unread == ()
 
 
 def test_records_come_go_and_change(changed):
@@ -68,7 +79,7 @@ def test_records_come_go_and_change(changed):
             ),
         ),
     )
-    assert not found.is_empty
+    assert not says_nothing(found)
 
 
 def test_shared_terms_change_like_records(changed):
@@ -79,7 +90,6 @@ def test_shared_terms_change_like_records(changed):
         added=(Item("processes/hum", "Hum"),),
         changed=(Item("processes/glow", "Glow", (FieldChange("favours", "tumor", "host"),)),),
     )
-    assert ids(found.pages) == ["processes/#p-glow", "processes/#p-hum"]
 
 
 def test_what_moved_is_followed_by_its_redirect(world, mechanism, item):
@@ -112,8 +122,7 @@ def test_what_moved_is_followed_by_its_redirect(world, mechanism, item):
             (FieldChange("id", "neural-elements/root", "neural-elements/trunk"),),
         ),
     )
-    assert {"mechanisms/rise/", "neural-elements/twig/"} <= set(ids(found.pages))
-    assert not found.is_empty
+    assert not says_nothing(found)
 
 
 def test_what_was_merged_into_another_record_was_removed(changed):
@@ -241,20 +250,6 @@ def test_a_retraction_shows_in_paper_evidence_and_headline(changed, mechanism, i
     ]
 
 
-def test_pages_are_those_that_tell_of_the_change(rewritten, item):
-    """The mechanism, all that takes part, what is wider or narrower, the papers; no stranger."""
-    assert ids(rewritten(item("two"), tumor="narrow").pages) == [
-        "mechanisms/up/",
-        "neural-elements/nerve/",
-        "neural-elements/twig/",
-        "papers/one/",
-        "papers/two/",
-        "processes/#p-glow",
-        "tumor-types/narrow/",
-        "tumor-types/wide/",
-    ]
-
-
 def test_hand_written_pages_change_too(changed):
     """They are no records, and are listed apart."""
     old = {"pages/about.md": "# About\n\nA toy.\n", "pages/more.md": "# More\n"}
@@ -263,7 +258,7 @@ def test_hand_written_pages_change_too(changed):
         removed=(Item("more.md", "More"),),
         changed=(Item("about.md", "About", (FieldChange("text", "A toy.", "No toy."),)),),
     )
-    assert (found.is_empty, found.records) == (False, Changes())
+    assert (says_nothing(found), found.records) == (False, Changes())
 
 
 def test_what_cannot_be_read_is_left_out_and_named(make_content, toy):

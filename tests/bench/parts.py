@@ -14,16 +14,16 @@ from pathlib import Path
 
 import mkdocs.commands.build as mkdocs_build
 
-from generator.building.examine import examine_content
-from generator.building.garbage import uncollected
-from generator.building.lookup import site_pages
-from generator.building.pagefind import search_bundle
+from generator.building import rendering
+from generator.building.index import search_index
+from generator.building.making import Making
 from generator.building.plan import Plan
-from generator.building.rendered import Rendering
-from generator.building.settings import nav_paths
-from generator.building.store import Store
 from generator.building.walk import _publish
+from generator.examining.examine import examine_content
 from generator.search.documents import search_documents
+from generator.storage.configuration import read_configuration
+from generator.storage.fingerprint import fingerprint_of
+from generator.storage.store import Store
 
 
 def timed(function, sums, name):
@@ -48,17 +48,17 @@ def main() -> None:
         plan = Plan(Path(sys.argv[1]), Path(folder) / "site", Path(), jobs=1)
         store = Store(Path(folder) / "store")
         examined = timed(examine_content, sums, "read_link")(plan.content, Path(folder))
-        rendering = Rendering(plan.root, store, 1, nav_paths(plan.config))
-        pages = site_pages(examined.atlas, plan)
-        with uncollected():  # as a build does
-            looked = timed(rendering.look_up, sums, "view_template")(pages)
-        entries = rendering.fill(looked.missing + rendering.look_up_frame().missing)
-        bundle, _ = timed(search_bundle, sums, "search")(
-            search_documents(examined.atlas), store, Path(folder)
+        fingerprint = fingerprint_of(plan.root)
+        configuration = read_configuration(plan.config)
+        making = Making(examined.atlas, configuration, fingerprint, plan, store, len)
+        rendering._render = timed(rendering._render, sums, "render")
+        entries = timed(making.make_pages, sums, "pages")()
+        sums["view_template"] = sums.pop("pages") - sums.pop("render")
+        entries |= timed(search_index, sums, "search")(
+            search_documents(examined.atlas), fingerprint, store, Path(folder)
         )
-        whole = {path: digest for entry in entries.values() for path, digest in entry.items()}
-        whole |= {f"site/{path}": digest for path, digest in bundle.items()}
-        timed(_publish, sums, "publish")(plan, whole, store)
+        files = {path: digest for entry in entries.values() for path, digest in entry.items()}
+        timed(_publish, sums, "publish")(plan, files, store)
     print(json.dumps(sums))
 
 

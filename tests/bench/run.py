@@ -39,12 +39,12 @@ import sys, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from generator.building.plan import Plan
-from generator.serve import Preview, Voice
+from generator.preview.preview import Messages, Preview
 plan = Plan(Path(sys.argv[1]), Path("site"), Path())
-voice = Voice(lambda url: None, lambda examined: "", lambda words: sys.exit(words))
+messages = Messages(lambda url: None, lambda examined: "", lambda words: sys.exit(words))
 record, page = Path(sys.argv[2]), sys.argv[3]
-with TemporaryDirectory() as desk:
-    preview = Preview(plan, Path(desk), voice)
+with TemporaryDirectory() as folder:
+    preview = Preview(plan, Path(folder), messages)
     preview.listening("http://127.0.0.1/")
     preview.rebuild()
     preview.read(page)

@@ -26,13 +26,13 @@ from mkdocs.config import load_config
 
 from generator.atlas.link import link
 from generator.building.blocks import OurBlocks
-from generator.building.lookup import site_pages
 from generator.building.mkdocs import Part, render_part
-from generator.building.plan import Plan
-from generator.building.settings import read_settings
-from generator.pages import make_pages
+from generator.checks import RULES
+from generator.pages import make_pages, rule_pages
+from generator.pages.page import Settings
 from generator.pages.rendering import Renderer
 from generator.reading.load import load
+from generator.storage.configuration import read_configuration
 
 pytestmark = pytest.mark.slow
 
@@ -60,7 +60,9 @@ def built(tmp_path, make_root):
     def built(content):
         root = make_root(tmp_path / content.parent.name / "root")
         renderer = Renderer(root / "templates" / "pages")
-        pages = site_pages(atlas_of(content), Plan(content, root / "site", root))
+        host = Settings.of(read_configuration(root / "mkdocs.yml"))
+        atlas = atlas_of(content)
+        pages = [*make_pages(atlas, host), *rule_pages(RULES, atlas, host)]
         docs = {page.path: renderer.markdown(page) for page in pages}
         render_part(root / "mkdocs.yml", Part(docs, frozenset()), root / "site")
         return {
@@ -83,7 +85,9 @@ def converted(tmp_path, make_root):
         extensions = [*config.markdown_extensions, ours]
         reader = markdown.Markdown(extensions=extensions, extension_configs=config.mdx_configs)
         renderer = Renderer(root / "templates" / "pages")
-        for page in make_pages(atlas_of(content), read_settings(root / "mkdocs.yml")):
+        for page in make_pages(
+            atlas_of(content), Settings.of(read_configuration(root / "mkdocs.yml"))
+        ):
             if page.has_twin:
                 alone = replace(page, view=page.view._replace(previous=None, next=None))
                 text = renderer.markdown(alone).partition("\n---\n")[2]

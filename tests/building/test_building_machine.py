@@ -5,16 +5,10 @@ import time
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
-from machine import GeneratorEdits, SiteEdits
+from machine import SiteEdits
 
 pytestmark = pytest.mark.slow
 QUIET = {"deadline": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
-
-
-@pytest.mark.parametrize("part", range(4))
-def test_what_the_generator_makes_is_the_same_warm_and_clean(part):
-    """Two hundred sequences of edits, in four parts."""
-    run(GeneratorEdits, 50, part, steps=4)
 
 
 @pytest.mark.parametrize("part", range(3))
@@ -37,5 +31,4 @@ def test_soak(request):
     end = time.monotonic() + 60 * minutes
     chosen = settings(max_examples=20, stateful_step_count=30, derandomize=False, **QUIET)
     while time.monotonic() < end:
-        run_state_machine_as_test(GeneratorEdits, settings=chosen)
         run_state_machine_as_test(SiteEdits, settings=settings(chosen, max_examples=2))

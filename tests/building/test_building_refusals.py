@@ -5,8 +5,8 @@ import shutil
 import pytest
 from trees import tree
 
-from generator.building.faults import BuildError
 from generator.building.walk import build
+from generator.storage.errors import BuildError
 from generator.text.diagnostics import has_errors
 
 pytestmark = pytest.mark.slow

@@ -8,11 +8,12 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 import pytest
 
-from generator.building.settings import read_settings
+from generator.pages.page import Settings
+from generator.storage.configuration import read_configuration
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("toy_site")]
 
-SETTINGS = read_settings(Path(__file__).parent.parent.parent / "mkdocs.yml")
+SETTINGS = Settings.of(read_configuration(Path(__file__).parent.parent.parent / "mkdocs.yml"))
 STUB = "targets/old-zip1/"
 """The address of a redirect, which is no page of the theme."""
 POLICY = {

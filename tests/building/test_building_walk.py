@@ -12,10 +12,10 @@ from dataclasses import replace
 import pytest
 from trees import built, start, tree
 
-from generator.building.faults import NotOurs
 from generator.building.plan import Shard
-from generator.building.publish import make_staging, staging
+from generator.building.publish import mark, staging
 from generator.building.walk import build
+from generator.storage.errors import NotOurs
 
 pytestmark = pytest.mark.slow
 
@@ -152,11 +152,12 @@ def test_a_build_killed_at_any_moment_leaves_one_whole_site(plan):
     assert left == {"build", "content", "mkdocs.yml", "site", "templates"}
 
 
-def test_a_site_that_stands_already_is_left_alone(plan):
+def test_a_site_that_is_published_already_is_left_alone(plan):
     """Nothing changed, so nothing is put in its place; what a kill left beside it goes."""
     site = built(plan)
     before = plan.site.stat().st_ino
-    make_staging(plan.site, plan.work / "spare")
+    staging(plan.site).mkdir()
+    mark(staging(plan.site))
     assert built(plan) == site
     assert plan.site.stat().st_ino == before
     assert not staging(plan.site).exists()

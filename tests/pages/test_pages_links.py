@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.atlas.link import link
 from generator.checks import RULES
 from generator.pages import make_pages, rule_pages
-from generator.pages.page import Page, broken_links
+from generator.pages.page import Directory, Page
 from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.reading.load import load
 from generator.records.kinds import KINDS
@@ -157,6 +157,14 @@ def test_no_link_of_the_real_pages_leads_nowhere(settings):
     atlas = link(load(CONTENT))
     pages = (*make_pages(atlas, settings), *rule_pages(RULES, atlas, settings))
     assert broken_links(pages) == ()
+
+
+def broken_links(pages):
+    """Links of these pages that lead nowhere."""
+    directory = Directory()
+    for page in pages:
+        directory.enter(page)
+    return directory.broken
 
 
 def invented_page(path, *links):

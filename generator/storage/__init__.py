@@ -1,0 +1,1 @@
+"""Files written whole, the store, caches, and the fingerprint of all that is not content."""

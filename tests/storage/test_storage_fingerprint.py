@@ -1,0 +1,103 @@
+"""One fingerprint for every cache: it is another whenever anything but the content is."""
+
+import shutil
+
+import pytest
+
+from generator.storage import fingerprint
+from generator.storage.fingerprint import CODE, fingerprint_of
+
+
+@pytest.fixture
+def root(make_root, tmp_path):
+    """A project folder without content."""
+    return make_root(tmp_path / "root")
+
+
+@pytest.fixture
+def code(tmp_path):
+    """A copy of our own modules."""
+    return shutil.copytree(CODE, tmp_path / "code", ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def seen(root, code, files):
+    """The fingerprints after one more byte in each of ``files``, one after another."""
+    for file in files:
+        data = file.read_bytes()
+        file.write_bytes(data + b"\n")
+        yield fingerprint_of(root, code)
+        file.write_bytes(data)
+
+
+def test_it_is_the_same_for_the_same(root, code, make_root, tmp_path):
+    """Wherever the project lies."""
+    other = make_root(tmp_path / "elsewhere")
+    assert fingerprint_of(root, code) == fingerprint_of(other, CODE)
+
+
+def test_any_module_and_any_template_makes_another(root, code):
+    """Every one of them, by its bytes."""
+    files = [
+        path
+        for folder in (code, root / "templates")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    ]
+    found = [fingerprint_of(root, code), *seen(root, code, files)]
+    assert len(set(found)) == len(files) + 1
+
+
+def test_a_file_that_moves_makes_another(root, code):
+    """Under the same name, with the same bytes."""
+    before = fingerprint_of(root, code)
+    (root / "templates" / "theme" / "partials").rename(root / "templates" / "theme" / "others")
+    assert fingerprint_of(root, code) != before
+
+
+@pytest.mark.parametrize("package", fingerprint._pinned())
+def test_any_pinned_version_makes_another(root, package, monkeypatch):
+    """Every package of the site's lock file."""
+    before = fingerprint_of(root)
+    installed = fingerprint._installed
+    monkeypatch.setattr(
+        fingerprint, "_installed", lambda name: "0" if name == package else installed(name)
+    )
+    assert fingerprint_of(root) != before
+
+
+def test_the_lock_file_names_what_makes_pages():
+    """Among all that it pins."""
+    assert set(fingerprint._pinned()) >= {
+        "mkdocs",
+        "pygraphviz",
+        "markupsafe",
+        "pydantic",
+        "jinja2",
+    }
+
+
+def test_what_the_configuration_comes_to_makes_another(root, monkeypatch):
+    """Through what it inherits and looks up, not only by its own text."""
+    config = root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    lines = text.replace("site_name: Crosstalk", "site_name: !ENV [TOY_NAME, Alpha]")
+    config.write_text(f"INHERIT: base.yml\n{lines}", encoding="utf-8")
+    (root / "base.yml").write_text("copyright: one\n", encoding="utf-8")
+    found = [fingerprint_of(root)]
+    monkeypatch.setenv("TOY_NAME", "Beta")
+    found.append(fingerprint_of(root))
+    (root / "base.yml").write_text("copyright: two\n", encoding="utf-8")
+    found.append(fingerprint_of(root))
+    assert len(set(found)) == 3
+
+
+@pytest.mark.parametrize("words", [("PYTHONPATH", "/elsewhere"), ("python", "3.99.0")])
+def test_another_python_makes_another(root, words, monkeypatch):
+    """Its version, and what may stand before the installed packages."""
+    monkeypatch.setenv("PYTHONPATH", "")
+    before = fingerprint_of(root)
+    if words[0] == "python":
+        monkeypatch.setattr(fingerprint.platform, "python_version", lambda: words[1])
+    else:
+        monkeypatch.setenv(*words)
+    assert fingerprint_of(root) != before
