@@ -279,7 +279,7 @@ def epoch(page):
 
 
 def test_the_server_answers_when_an_edit_shows(serving):
-    """The reload answer comes with the new page, soon; Ctrl-C ends cleanly."""
+    """The reload answer comes with the new page, soon; SIGTERM ends it cleanly."""
     url = serving.url
     before = get(f"{url}targets/zip1/")
     time.sleep(0.5)  # the watcher has looked once
@@ -292,7 +292,7 @@ def test_the_server_answers_when_an_edit_shows(serving):
     assert get(f"{url}targets/zip1").endswith(after[-50:])
     with pytest.raises(HTTPError, match="404"):
         get(f"{url}targets/none/")
-    status, rest = serving.interrupt()
+    status, rest = serving.stop()
     assert status == 0
     assert not [line for line in serving.said + rest if "Traceback" in line]
 
@@ -350,5 +350,5 @@ def test_the_browser_opens_where_the_site_is_served(root, tmp_path):
     with Running(root, "serve", "--port", "0", "--open", BROWSER=str(script)) as running:
         line = running.until("Serving on ")
         running.until("records read")
-        running.interrupt()
+        running.stop()
     assert f" {opened.read_text()} " in line

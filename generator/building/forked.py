@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import Connection
@@ -73,7 +73,8 @@ def end_with_parent() -> None:
 
 def _make(work: Callable[[], object], sender: Connection) -> None:
     """In the other process: it sends what it made, or just ends."""
-    end_with_parent()
-    with suppress(BaseException):
+    try:
+        end_with_parent()
         sender.send(work())
-    os._exit(0)  # nothing of the first process is to be ended or flushed here
+    finally:  # whatever ends it, nothing of the first process is to be ended or flushed here
+        os._exit(0)
