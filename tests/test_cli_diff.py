@@ -14,7 +14,7 @@ from markdown import markdown
 
 from generator.atlas.difference import Changes, Difference, FieldChange, Item
 from generator.cli import main
-from generator.cli.changes import Sides, as_markdown, as_text
+from generator.cli.diff_formats import ComparedNames, as_markdown, as_text
 
 TOY = Path(__file__).parent / "toy"
 FEEDS = "content/mechanisms/zed-nerve-feeds-glimmeroma.yaml"
@@ -254,7 +254,7 @@ HOSTILE = (
 def test_no_record_can_forge_a_comment():
     """GitHub sees one piece of code, whatever stands in it."""
     item = Item(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, HOSTILE + "!"),))
-    found = as_markdown(Sides(HOSTILE, "b"), replace(NOTHING, papers=(item,)))
+    found = as_markdown(ComparedNames(HOSTILE, "b"), replace(NOTHING, papers=(item,)))
     tags = re.findall(r"<[^>]*>?", markdown(re.sub("</?details>", "", found)))
     assert {tag.strip("</>") for tag in tags} <= {"code", "p", "strong", "ul", "li", "summary"}
     assert found.count("<details>") == found.count("</details>") == 1
@@ -264,7 +264,7 @@ def test_no_record_can_forge_a_comment():
 def test_no_record_can_forge_a_line_at_a_terminal():
     """Nor colour it."""
     item = Item(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, ""),))
-    found = as_text(Sides(HOSTILE, "b"), replace(NOTHING, papers=(item,)))
+    found = as_text(ComparedNames(HOSTILE, "b"), replace(NOTHING, papers=(item,)))
     assert found.count("\n") == 4
     assert "\x1b" not in found
 
@@ -273,11 +273,11 @@ def test_a_long_comment_is_cut_to_what_github_takes():
     """Fewer rows of each section, and how many more there are."""
     items = tuple(Item(f"papers/number-{n}", "An invented title. " * 9) for n in range(1000))
     every = replace(NOTHING, records=Changes(added=items), pages=items)
-    found = as_markdown(Sides("a", "b"), every)
+    found = as_markdown(ComparedNames("a", "b"), every)
     assert 10_000 < len(found) < 60_000
     assert "\n- and 900 more\n" in found
     huge = tuple(Item(f"papers/number-{n}", "An invented title. " * 900) for n in range(1000))
-    short = as_markdown(Sides("a", "b"), replace(every, pages=huge))
+    short = as_markdown(ComparedNames("a", "b"), replace(every, pages=huge))
     assert "\n- and 1000 more\n" in short
 
 
@@ -285,5 +285,5 @@ def test_values_are_shown_from_where_they_differ():
     """The beginning of a long text says nothing of what changed at its end."""
     same = "It is a long and invented story. " * 5
     item = Item("papers/zed", "", (FieldChange("tldr", f"{same}Red.", f"{same}Blue."),))
-    found = as_text(Sides("a", "b"), replace(NOTHING, papers=(item,)))
+    found = as_text(ComparedNames("a", "b"), replace(NOTHING, papers=(item,)))
     assert found.endswith("tldr: …and invented story. Red. -> …and invented story. Blue.")

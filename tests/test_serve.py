@@ -17,7 +17,7 @@ from running import Running
 from generator.building.live import answer
 from generator.building.mkdocs import Address, serve_live
 from generator.building.plan import Plan
-from generator.cli.serve import _tell_examined
+from generator.cli.serve import _show_examined
 from generator.serve import Preview, Voice
 
 pytestmark = pytest.mark.slow
@@ -43,7 +43,7 @@ def preview(root, tmp_path):  # noqa: ARG001  # it works in the project folder
     desk = tmp_path / "desk"
     desk.mkdir()
     said = []
-    voice = Voice(said.append, _tell_examined, said.append)
+    voice = Voice(said.append, _show_examined, said.append)
     preview = Preview(Plan(Path("content"), Path("site"), Path()), desk, voice)
     preview.said = said
     preview.listening("http://127.0.0.1:8000/")
@@ -158,7 +158,7 @@ def test_a_page_that_fails_when_it_is_asked_for_falls_back(preview):
     assert preview.read("glossary/index.html") == good
     assert "'nothing' is undefined" in preview.report
     assert b"Edited" not in preview.read(PAGE)
-    # What fails is tried again with the next edit, since somebody looks at it.
+    # What fails is run_or_exit again with the next edit, since somebody looks at it.
     preview.read("glossary/index.html")
     edit(TEMPLATE, "Edited", "Again")
     assert preview.rebuild()

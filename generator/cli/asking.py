@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import click
 
-from generator.editing.questions import Answer, Question
-from generator.editing.suggest import suggest
+from generator.drafting.names import Names
+from generator.editing.questions import Answer, FieldQuestion
 from generator.records.kinds import KIND_OF
 from generator.text.spelling import did_you_mean, nearest
 
 _NEEDED = "this may not stay empty"
-Names = Mapping[str, tuple[str, ...]]
-"""Every id, with what it is called."""
 
 
-def ask(question: Question, names: Names) -> Answer:
+def ask(question: FieldQuestion, names: Names) -> Answer:
     """An answer that the field takes; an empty one where it may stay empty."""
     click.echo(f"\n{question.meaning}")
     if question.values:
@@ -39,7 +37,7 @@ def how_to_add(thing: str) -> str:
     return f"add it first: `crosstalk new {kind} {slug}`"
 
 
-def _several(question: Question, names: Names) -> list[str]:
+def _several(question: FieldQuestion, names: Names) -> list[str]:
     found: list[str] = []
     while True:
         thing = _choose(question, names)
@@ -51,7 +49,7 @@ def _several(question: Question, names: Names) -> list[str]:
             click.echo(_NEEDED)
 
 
-def _one(question: Question, names: Names) -> str:
+def _one(question: FieldQuestion, names: Names) -> str:
     while True:
         if question.folders:
             answer = _choose(question, names)
@@ -65,10 +63,10 @@ def _one(question: Question, names: Names) -> str:
         click.echo(did_you_mean(near, wrong))
 
 
-def _choose(question: Question, names: Names) -> str:
+def _choose(question: FieldQuestion, names: Names) -> str:
     """An existing id, or nothing for an empty line."""
     shown: Sequence[str] = ()
-    known = [thing for thing in names if thing.partition("/")[0] in question.folders]
+    known = names.ids(question.folders)
     while True:
         with completing(known):
             words = click.prompt(question.name, default="", show_default=False).strip()
@@ -76,9 +74,9 @@ def _choose(question: Question, names: Names) -> str:
             return words
         if words.isdecimal() and 0 < int(words) <= len(shown):
             return shown[int(words) - 1]
-        shown = suggest(words, names, question.folders)
+        shown = names.suggest(words, question.folders)
         for number, thing in enumerate(shown, start=1):
-            click.echo(f"  {number}  {thing}  {names[thing][0] if names[thing] else ''}".rstrip())
+            click.echo(f"  {number}  {thing}  {names.title(thing)}".rstrip())
         if shown:
             click.echo("Type a number, an id, or other words.")
         else:

@@ -15,7 +15,16 @@ from generator import report
 from generator.building.garbage import uncollected
 from generator.building.plan import default_jobs
 from generator.building.verdict import Verdict, find_verdict
-from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_count, tell_faults, tried
+from generator.cli.common import (
+    CONTENT,
+    STRICT,
+    WORK,
+    exit_with,
+    format_option,
+    run_or_exit,
+    show_count,
+    show_faults,
+)
 from generator.text.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -25,14 +34,7 @@ if TYPE_CHECKING:
 @click.command
 @CONTENT
 @STRICT
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="How to show faults.",
-)
+@format_option("text", "json", "github", help="How to show faults.")
 @click.option("--fix", is_flag=True, help="Mend what needs no thought; show and ask first.")
 @click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option("--watch", is_flag=True, help="Check again whenever something changes.")
@@ -45,37 +47,37 @@ def command(  # noqa: PLR0917  # one argument an option
     if fix and watch:
         raise click.UsageError("--watch only looks: leave --fix out")
     if watch:
-        tried(lambda: _watch(content, style))
+        run_or_exit(lambda: _watch(content, style))
         return
     records = None if fix else find_verdict(content, WORK)
     if records is not None:
-        _tell((), style, lambda: tell_count(records, ()))
+        _show((), style, lambda: show_count(records, ()))
         return
     with uncollected():
-        faults = tried(lambda: _examine(content, style, fix=fix, yes=yes))
-        leave(faults, strict=strict)
+        faults = run_or_exit(lambda: _examine(content, style, fix=fix, yes=yes))
+        exit_with(faults, strict=strict)
 
 
 def _examine(content: Path, style: str, *, fix: bool, yes: bool) -> tuple[Diagnostic, ...]:
-    """Read, check, mend if asked to, and tell what there is to tell."""
+    """Read, check, mend if asked to, and show what there is to show."""
     from generator.building.examine import examine_content  # noqa: PLC0415  # loads half of our code
 
     verdict = Verdict(content, WORK)
     examined = examine_content(content, WORK, default_jobs())
-    if fix and _mend(examined, content, yes=yes):
+    if fix and _fix(examined, content, yes=yes):
         verdict = Verdict(content, WORK)
         examined = examine_content(content, WORK, default_jobs())
     if not examined.faults:
         verdict.note_faultless(len(examined.content.entries))
-    _tell(examined.faults, style, lambda: tell_faults(examined))
+    _show(examined.faults, style, lambda: show_faults(examined))
     return examined.faults
 
 
-def _mend(examined: Examined, content: Path, *, yes: bool) -> bool:
+def _fix(examined: Examined, content: Path, *, yes: bool) -> bool:
     """Mend what can be mended; whether anything was written."""
-    from generator.cli.mending import mend_content  # noqa: PLC0415  # most runs only look
+    from generator.cli.fixing import fix_content  # noqa: PLC0415  # most runs only look
 
-    return mend_content(examined, content, yes=yes)
+    return fix_content(examined, content, yes=yes)
 
 
 def _watch(content: Path, style: str) -> None:
@@ -87,18 +89,18 @@ def _watch(content: Path, style: str) -> None:
         for _ in changes:
             click.clear()  # at a terminal only
             examined = examine_content(content, WORK)
-            _tell(examined.faults, style, partial(tell_faults, examined))
+            _show(examined.faults, style, partial(show_faults, examined))
             click.echo(f"Watching {content}/ (Ctrl-C ends it)", err=True)
 
 
-def _tell(faults: tuple[Diagnostic, ...], style: str, tell_people: Callable[[], None]) -> None:
+def _show(faults: tuple[Diagnostic, ...], style: str, show_people: Callable[[], None]) -> None:
     if style == "json":
         click.echo(report.as_json(faults))
     elif style == "github":
         click.echo(report.as_github(faults))
         _summarise_for_github(faults)
     else:
-        tell_people()
+        show_people()
 
 
 def _summarise_for_github(faults: tuple[Diagnostic, ...]) -> None:

@@ -8,40 +8,30 @@ from tempfile import TemporaryDirectory
 import click
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.difference import Difference, difference
+from generator.atlas.difference import difference
 from generator.atlas.link import link
 from generator.building.revisions import NoSuchRevision, content_at
-from generator.cli import changes
-from generator.cli.common import CONTENT, tried
+from generator.cli.common import CONTENT, format_option, run_or_exit
+from generator.cli.diff_formats import ComparedNames, as_json, as_markdown, as_text
 from generator.reading.load import load
 
-_FORMATS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
+_FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
 @click.command
 @click.argument("old", default="HEAD")
 @click.argument("new", required=False)
 @CONTENT
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(list(_FORMATS)),
-    default="text",
-    show_default=True,
-    help="How to show what changed.",
-)
+@format_option(*_FORMATS, help="How to show what changed.")
 def command(old: str, new: str | None, content: Path, style: str) -> None:
     """Say what changed from OLD to NEW: records, statements, evidence, disagreement, pages.
 
     Each is a revision of git or a folder. Without NEW, the content folder as it
     stands is meant; without OLD, what was committed last.
     """
-    found = tried(lambda: _difference(old, new or str(content), content))
-    click.echo(_FORMATS[style](changes.Sides(old, new or str(content)), found).rstrip("\n"))
-
-
-def _difference(old: str, new: str, content: Path) -> Difference:
-    return difference(_atlas(old, content), _atlas(new, content))
+    names = ComparedNames(old, new or str(content))
+    found = run_or_exit(lambda: difference(*(_atlas(name, content) for name in names)))
+    click.echo(_FORMATS[style](names, found).rstrip("\n"))
 
 
 def _atlas(name: str, content: Path) -> Atlas:

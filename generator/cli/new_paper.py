@@ -8,11 +8,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import ENVIRONMENT_FAILED, complain, tried
-from generator.editing.begin import same_paper
-from generator.editing.faults import CannotEdit
-from generator.importers.bibliography import Facts, facts_of
-from generator.importers.europepmc import NoSuchPaper, Wanted, address, find_paper, wanted
+from generator.cli.common import ENVIRONMENT_FAILED, print_error, run_or_exit
+from generator.drafting.errors import CannotEdit
+from generator.importers.bibliography import PaperFacts, known_paper, paper_facts
+from generator.importers.europepmc import (
+    NoSuchPaper,
+    PaperIdentifier,
+    find_paper,
+    parse_identifier,
+    search_url,
+)
 from generator.importers.fetch import Unreachable, fetch
 from generator.reading.load import Content
 
@@ -20,7 +25,7 @@ _MOST_BYTES = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PaperSource:
     """Where the facts of a paper come from."""
 
     identifiers: tuple[str, ...]
@@ -36,7 +41,7 @@ class Source:
         return bool(self.identifiers or self.file)
 
 
-def look_up(source: Source, content: Content) -> Facts:
+def look_up(source: PaperSource, content: Content) -> PaperFacts:
     """What is known of the paper.
 
     Raises:
@@ -45,24 +50,24 @@ def look_up(source: Source, content: Content) -> Facts:
     if len(source.identifiers) > 1:
         raise CannotEdit("give one of --doi, --pmid and --pmcid")
     try:
-        paper = wanted(source.identifiers[0]) if source.identifiers else Wanted()
+        paper = parse_identifier(source.identifiers[0]) if source.identifiers else PaperIdentifier()
         _refuse_known(content, {"doi": paper.doi, "pmid": paper.pmid, "pmcid": paper.pmcid})
-        facts = facts_of(find_paper(_answer(source, paper), paper))
+        facts = paper_facts(find_paper(_answer(source, paper), paper))
     except NoSuchPaper as problem:
         raise CannotEdit(str(problem)) from problem
     _refuse_known(content, facts.fields)
     return facts
 
 
-def _answer(source: Source, paper: Wanted) -> bytes:
+def _answer(source: PaperSource, paper: PaperIdentifier) -> bytes:
     file = source.file
     if file:
-        return tried(lambda: _read(file))
-    url = address(paper, source.service)
+        return run_or_exit(lambda: _read(file))
+    url = search_url(paper, source.service)
     try:
         return fetch(url, most_bytes=_MOST_BYTES)
     except Unreachable as problem:
-        complain(f"Europe PMC could not be asked: {problem}")
+        print_error(f"Europe PMC could not be asked: {problem}")
         option = "doi" if paper.doi else "pmid" if paper.pmid else "pmcid"
         value = paper.doi or paper.pmid or paper.pmcid
         click.echo(
@@ -81,7 +86,7 @@ def _read(file: Path) -> bytes:
     return data
 
 
-def _refuse_known(content: Content, values: dict[str, str]) -> None:
-    known = same_paper(content, values)
+def _refuse_known(content: Content, fields: dict[str, str]) -> None:
+    known = known_paper(content, fields)
     if known:
         raise CannotEdit(f"this paper is in the atlas already: content/{known.id}.yaml")

@@ -12,7 +12,7 @@ from generator import terminal
 from generator.building.examine import Examined
 from generator.building.mkdocs import Address
 from generator.building.plan import Plan
-from generator.cli.common import CONTENT, complain, tell_errors, tried
+from generator.cli.common import CONTENT, print_error, run_or_exit, show_errors
 from generator.serve import Voice, serve
 from generator.text.diagnostics import Level
 
@@ -38,14 +38,14 @@ def command(content: Path, host: str, port: int, open_browser: bool) -> None:
     """
     plan = Plan(content, Path("site"), Path())
     voice = Voice(
-        lambda url: click.echo(f"Serving on {url} (Ctrl-C ends it)"), _tell_examined, complain
+        lambda url: click.echo(f"Serving on {url} (Ctrl-C ends it)"), _show_examined, print_error
     )
-    tried(lambda: serve(plan, Address(host, port, open_browser), voice))
+    run_or_exit(lambda: serve(plan, Address(host, port, open_browser), voice))
 
 
-def _tell_examined(examined: Examined) -> str:
+def _show_examined(examined: Examined) -> str:
     """Show what was read at the terminal; the errors once more, for the browser."""
-    tell_errors(examined)
+    show_errors(examined)
     errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
     page = StringIO()
     terminal.show_text(Console(file=page), errors[:_MOST], examined.content.sources)

@@ -25,7 +25,7 @@ class NoSuchPaper(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PaperIdentifier:
     """The identifier of a paper: one of the three is given, or none."""
 
     doi: str = ""
@@ -52,7 +52,7 @@ class Wanted:
         return not self.pmcid or str(row.get("pmcid", "")) == self.pmcid
 
 
-def wanted(text: str) -> Wanted:
+def parse_identifier(text: str) -> PaperIdentifier:
     """The identifier that somebody typed or pasted, whichever it is.
 
     Raises:
@@ -60,24 +60,24 @@ def wanted(text: str) -> Wanted:
     """
     bare = _LABEL.sub("", text.strip(), count=1).rstrip(".")
     if re.fullmatch(DOI, bare, re.ASCII):
-        return Wanted(doi=bare)
+        return PaperIdentifier(doi=bare)
     if re.fullmatch("PMC[1-9][0-9]{0,9}", bare.upper(), re.ASCII):
-        return Wanted(pmcid=bare.upper())
+        return PaperIdentifier(pmcid=bare.upper())
     if re.fullmatch("[1-9][0-9]{0,8}", bare, re.ASCII):
-        return Wanted(pmid=bare)
+        return PaperIdentifier(pmid=bare)
     raise NoSuchPaper(
         f"`{shortened(text)}` is no DOI, PubMed id or PMC id: "
         "write it as in 10.1000/xyz123, 12345678 or PMC1234567"
     )
 
 
-def address(paper: Wanted, service: str = SERVICE) -> str:
+def search_url(paper: PaperIdentifier, service: str = SERVICE) -> str:
     """Where Europe PMC tells of ``paper``."""
     asked = urlencode({"query": paper.query, "resultType": "core", "format": "json"})
     return f"{service}?{asked}"
 
 
-def find_paper(data: bytes, paper: Wanted) -> Mapping[str, Any]:
+def find_paper(data: bytes, paper: PaperIdentifier) -> Mapping[str, Any]:
     """The row of the answer ``data`` that is ``paper``; without an identifier, its only row.
 
     Raises:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from generator.atlas.difference import Changes, Difference, FieldChange, Item
 from generator.report import markdown_text
@@ -21,7 +22,7 @@ _BEFORE = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ChangeSection:
     """Everything of one sort that changed."""
 
     heading: str
@@ -29,18 +30,17 @@ class Section:
     """What became of each thing, in a word, and the thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class ComparedNames(NamedTuple):
     """What the two states are called."""
 
     old: str
     new: str
 
 
-def as_text(sides: Sides, found: Difference) -> str:
+def as_text(names: ComparedNames, found: Difference) -> str:
     """A list for people at a terminal."""
     sections = tuple(_sections(found))
-    lines = [f"From {sides.old} to {sides.new}: {_count(sections)}"]
+    lines = [f"From {names.old} to {names.new}: {_count(sections)}"]
     for section in sections:
         lines += ["", section.heading]
         for word, item in section.rows:
@@ -51,24 +51,24 @@ def as_text(sides: Sides, found: Difference) -> str:
     return "\n".join(map(printable, lines))
 
 
-def as_markdown(sides: Sides, found: Difference) -> str:
+def as_markdown(names: ComparedNames, found: Difference) -> str:
     """A comment for a pull request.
 
     Whatever comes of records stands in it as code, where GitHub looks neither
     for markup nor for people to call.
     """
-    texts = (_markdown(sides, found, most) for most in _ROWS_SHOWN)
+    texts = (_markdown(names, found, most) for most in _ROWS_SHOWN)
     return next((text for text in texts if len(text) < _MOST_CHARACTERS), "")
 
 
-def as_json(sides: Sides, found: Difference) -> str:
+def as_json(names: ComparedNames, found: Difference) -> str:
     """One object, for programs."""
-    return json.dumps(asdict(sides) | asdict(found), ensure_ascii=False, indent=1)
+    return json.dumps(names._asdict() | asdict(found), ensure_ascii=False, indent=1)
 
 
-def _markdown(sides: Sides, found: Difference, most: int) -> str:
+def _markdown(names: ComparedNames, found: Difference, most: int) -> str:
     sections = tuple(_sections(found))
-    lines = [f"**From {_code(sides.old)} to {_code(sides.new)}:** {_count(sections)}"]
+    lines = [f"**From {_code(names.old)} to {_code(names.new)}:** {_count(sections)}"]
     for section in sections:
         head = f"{section.heading} ({len(section.rows)})"
         lines += ["", f"<details><summary>{head}</summary>", ""]
@@ -85,7 +85,7 @@ def _markdown(sides: Sides, found: Difference, most: int) -> str:
     return "\n".join([*lines, ""])
 
 
-def _sections(found: Difference) -> Iterator[Section]:
+def _sections(found: Difference) -> Iterator[ChangeSection]:
     """Every sort of thing of which something changed."""
     every = (
         ("Papers corrected or retracted", _as("", found.papers)),
@@ -98,7 +98,7 @@ def _sections(found: Difference) -> Iterator[Section]:
         ("Hand-written pages", _rows(found.texts, "removed")),
         ("Pages to look at", _as("", found.pages)),
     )
-    return (Section(heading, rows) for heading, rows in every if rows)
+    return (ChangeSection(heading, rows) for heading, rows in every if rows)
 
 
 def _rows(changes: Changes, removed: str) -> tuple[tuple[str, Item], ...]:
@@ -113,7 +113,7 @@ def _as(word: str, items: tuple[Item, ...]) -> tuple[tuple[str, Item], ...]:
     return tuple((word, item) for item in items)
 
 
-def _count(sections: tuple[Section, ...]) -> str:
+def _count(sections: tuple[ChangeSection, ...]) -> str:
     return ", ".join(f"{s.heading.lower()} {len(s.rows)}" for s in sections) or "nothing changed"
 
 
