@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -26,9 +25,6 @@ from generator.cli.common import (
     show_faults,
 )
 from generator.text.diagnostics import Diagnostic
-
-if TYPE_CHECKING:
-    from generator.building.examine import Examined
 
 
 @click.command
@@ -64,20 +60,15 @@ def _examine(content: Path, style: str, *, fix: bool, yes: bool) -> tuple[Diagno
 
     verdict = Verdict(content, WORK)
     examined = examine_content(content, WORK, default_jobs())
-    if fix and _fix(examined, content, yes=yes):
-        verdict = Verdict(content, WORK)
-        examined = examine_content(content, WORK, default_jobs())
+    if fix:
+        from generator.cli.fixing import fix_content  # noqa: PLC0415  # most runs only look
+
+        if fix_content(examined, content, yes=yes):
+            return _examine(content, style, fix=False, yes=yes)
     if not examined.faults:
         verdict.note_faultless(len(examined.content.entries))
     _show(examined.faults, style, lambda: show_faults(examined))
     return examined.faults
-
-
-def _fix(examined: Examined, content: Path, *, yes: bool) -> bool:
-    """Mend what can be mended; whether anything was written."""
-    from generator.cli.fixing import fix_content  # noqa: PLC0415  # most runs only look
-
-    return fix_content(examined, content, yes=yes)
 
 
 def _watch(content: Path, style: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +14,7 @@ from generator import report
 from generator.building.faults import BuildError, NotOurs
 from generator.text.characters import printable
 from generator.text.diagnostics import Diagnostic, Level, has_errors
+from generator.text.source import SourceFile
 
 if TYPE_CHECKING:
     from generator.building.examine import Examined
@@ -67,14 +68,14 @@ def print_error(words: str) -> None:
 
 def show_faults(examined: Examined) -> None:
     """Every fault in full, then the count."""
-    _show(examined.faults, examined)
+    print_faults(examined.faults, examined.content.sources)
     _show_count(examined)
 
 
 def show_errors(examined: Examined, *, quiet: bool = False) -> None:
     """What a build says: errors in full, warnings only counted."""
     errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
-    _show(errors, examined, stderr=quiet)
+    print_faults(errors, examined.content.sources, stderr=quiet)
     if not quiet:
         _show_count(examined)
         if len(errors) < len(examined.faults):
@@ -99,15 +100,17 @@ def exit_with(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
         sys.exit(CONTENT_HAS_ERRORS)
 
 
-def _show(faults: Sequence[Diagnostic], examined: Examined, *, stderr: bool = False) -> None:
+def print_faults(
+    faults: Sequence[Diagnostic], sources: Mapping[str, SourceFile], *, stderr: bool = False
+) -> None:
+    """Each fault with its place and the line it stands on."""
     if faults:
         # Most runs find nothing, and what draws at a terminal takes its time to load.
         from rich.console import Console  # noqa: PLC0415
 
         from generator.terminal import show_text  # noqa: PLC0415
 
-        console = Console(soft_wrap=True, stderr=stderr)
-        show_text(console, faults, examined.content.sources)
+        show_text(Console(soft_wrap=True, stderr=stderr), faults, sources)
 
 
 def _show_count(examined: Examined) -> None:

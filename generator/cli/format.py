@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from generator import terminal
-from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, print_error, run_or_exit
+from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, print_error, print_faults, run_or_exit
 from generator.cli.transaction import apply_changes
 from generator.drafting.errors import CannotEdit
-from generator.editing.canonical import canonical_text
+from generator.editing.canonical import canonicalize
 from generator.editing.field_order import SHARED, order_of
 from generator.editing.file_changes import FileChange
 from generator.reading.find import find_records, leads_outside, outside_link, show
@@ -89,7 +87,7 @@ def _format(source: SourceFile, result: _Formatting) -> None:
     result.sources[source.path] = source
     place = source.path.partition("/")[2]
     try:
-        text = canonical_text(source, order_of(place))
+        text = canonicalize(source, order_of(place))
     except CannotEdit as problem:
         result.refused.append(str(problem))
         return
@@ -100,7 +98,7 @@ def _format(source: SourceFile, result: _Formatting) -> None:
 
 
 def _show(result: _Formatting, content: Path, *, only_check: bool) -> None:
-    terminal.show_text(Console(soft_wrap=True), result.faults, result.sources)
+    print_faults(result.faults, result.sources)
     for words in result.refused:
         print_error(words)
     done = "would change" if only_check else "formatted"

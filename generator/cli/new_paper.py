@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from generator.cli.common import ENVIRONMENT_FAILED, print_error, run_or_exit
 from generator.drafting.errors import CannotEdit
-from generator.importers.bibliography import PaperFacts, known_paper, paper_facts
+from generator.importers.bibliography import PaperFacts, find_known_paper, read_facts
 from generator.importers.europepmc import (
     NoSuchPaper,
     PaperIdentifier,
@@ -50,29 +51,28 @@ def look_up(source: PaperSource, content: Content) -> PaperFacts:
     if len(source.identifiers) > 1:
         raise CannotEdit("give one of --doi, --pmid and --pmcid")
     try:
-        paper = parse_identifier(source.identifiers[0]) if source.identifiers else PaperIdentifier()
-        _refuse_known(content, {"doi": paper.doi, "pmid": paper.pmid, "pmcid": paper.pmcid})
-        facts = paper_facts(find_paper(_answer(source, paper), paper))
+        paper = parse_identifier(source.identifiers[0]) if source.identifiers else None
+        if paper:
+            _refuse_known(content, {paper.field: paper.value})
+        facts = read_facts(find_paper(_answer(source, paper), paper))
     except NoSuchPaper as problem:
         raise CannotEdit(str(problem)) from problem
     _refuse_known(content, facts.fields)
     return facts
 
 
-def _answer(source: PaperSource, paper: PaperIdentifier) -> bytes:
-    file = source.file
-    if file:
-        return run_or_exit(lambda: _read(file))
+def _answer(source: PaperSource, paper: PaperIdentifier | None) -> bytes:
+    if source.file:
+        return run_or_exit(partial(_read, source.file))
+    assert paper is not None  # a source without a file gives an identifier
     url = search_url(paper, source.service)
     try:
         return fetch(url, most_bytes=_MOST_BYTES)
     except Unreachable as problem:
         print_error(f"Europe PMC could not be asked: {problem}")
-        option = "doi" if paper.doi else "pmid" if paper.pmid else "pmcid"
-        value = paper.doi or paper.pmid or paper.pmcid
         click.echo(
             f"Where there is a network, open\n  {url}\nand save the page as answer.json; then\n"
-            f"  crosstalk new paper --{option} {value} --from-file answer.json",
+            f"  crosstalk new paper --{paper.field} {paper.value} --from-file answer.json",
             err=True,
         )
         sys.exit(ENVIRONMENT_FAILED)
@@ -87,6 +87,6 @@ def _read(file: Path) -> bytes:
 
 
 def _refuse_known(content: Content, fields: dict[str, str]) -> None:
-    known = known_paper(content, fields)
+    known = find_known_paper(content, fields)
     if known:
         raise CannotEdit(f"this paper is in the atlas already: content/{known.id}.yaml")

@@ -13,7 +13,7 @@ from generator.drafting.names import Names
 from generator.drafting.record_slugs import check_slug, make_slug, paper_slug, taken_slugs
 from generator.drafting.yaml_values import Value
 from generator.editing.file_changes import FileChange
-from generator.editing.questions import Answer, FieldQuestion, list_questions, record_values
+from generator.editing.questions import Answer, FieldQuestion, collect_values, list_questions
 from generator.editing.skeleton import draft_record
 from generator.importers.bibliography import family_of
 from generator.reading.load import Content
@@ -106,7 +106,7 @@ class NewRecord:
         return found
 
     def _values(self, answers: Mapping[str, Answer]) -> dict[str, Value]:
-        return record_values(self._kind.model, self._questions.values(), answers)
+        return collect_values(self._kind.model, self._questions.values(), answers)
 
     def _slug_of(self, values: Mapping[str, Value]) -> str:
         if self._kind.folder != "papers":

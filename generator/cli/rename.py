@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from generator import terminal
 from generator.building.examine import examine_content
-from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, WORK, print_error, run_or_exit
+from generator.cli.common import (
+    CONTENT,
+    CONTENT_HAS_ERRORS,
+    WORK,
+    print_error,
+    print_faults,
+    run_or_exit,
+)
 from generator.cli.transaction import apply_changes, counted, show_changes
 from generator.drafting.errors import CannotEdit
 from generator.editing.file_changes import FileChange
@@ -33,8 +38,7 @@ def command(old: str, new: str, dry_run: bool, content: Path) -> None:
     can be renamed as well. All files are changed, or none.
     """
     loaded = run_or_exit(lambda: examine_content(content, WORK)).content
-    if loaded.faults:
-        terminal.show_text(Console(soft_wrap=True), loaded.faults, loaded.sources)
+    print_faults(loaded.faults, loaded.sources)
     try:
         names = parse_id(old), parse_id(new)
         texts = run_or_exit(lambda: dict(_texts(loaded, names[0], content)))

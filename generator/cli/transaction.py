@@ -72,17 +72,16 @@ def apply_changes(changes: Sequence[FileChange], content: Path) -> None:
 def _refuse_conflict(change: FileChange, content: Path) -> None:
     """See that nothing is written over what nobody has seen."""
     folder = content.absolute().name
-    target = content / (change.to or change.place)
     if change.old is not None:
         path = content / change.place
         is_file = path.is_file() and not path.is_symlink()
         text = _comparable(path.read_bytes().decode("utf-8", "replace")) if is_file else None
         if text != _comparable(change.old):
-            shown = f"{folder}/{change.place}"
-            raise BuildError(f"{shown} has changed meanwhile: nothing was written, run it again")
-    if (change.old is None or change.to) and os.path.lexists(target):
-        shown = f"{folder}/{change.to or change.place}"
-        raise BuildError(f"{shown} exists already: nothing was written")
+            raise BuildError(
+                f"{folder}/{change.place} has changed meanwhile: nothing was written, run it again"
+            )
+    if (change.old is None or change.to) and os.path.lexists(content / change.target):
+        raise BuildError(f"{folder}/{change.target} exists already: nothing was written")
 
 
 def _comparable(text: str) -> str:
@@ -92,7 +91,7 @@ def _comparable(text: str) -> str:
 
 def _temporary_path(change: FileChange, content: Path) -> Path:
     """A name beside the file that no reader of records looks at."""
-    target = content / (change.to or change.place)
+    target = content / change.target
     target.parent.mkdir(parents=True, exist_ok=True)
     return target.with_name(f".{target.name}.{os.getpid()}.tmp")
 
@@ -110,7 +109,7 @@ def _write(change: FileChange, path: Path, content: Path) -> None:
 def _replace(
     change: FileChange, path: Path, content: Path, undo: list[Callable[[], object]]
 ) -> None:
-    source, target = content / change.place, content / (change.to or change.place)
+    source, target = content / change.place, content / change.target
     before = None if change.old is None else source.read_bytes()
     if before is None or change.to:
         undo.append(lambda: target.unlink(missing_ok=True))

@@ -24,15 +24,24 @@ def field_lines(name: str, value: Value, indent: int) -> Iterator[str]:
 def text_lines(head: str, text: str, written: str, indent: int) -> Iterator[str]:
     """``text`` after ``head``: as it is ``written`` on one line, or folded where that is long."""
     line = f"{head} {written}"
-    yield from [line] if len(line) <= WIDTH else folded_lines(head, text, indent)
+    yield from [line] if len(line) <= WIDTH else fold_text(head, text, indent)
 
 
-def folded_lines(head: str, text: str, indent: int, end: str = "-") -> Iterator[str]:
+def fold_text(head: str, text: str, indent: int, end: str = "-") -> Iterator[str]:
     """The lines of one paragraph of ``text`` under `>`, two deeper than ``indent``."""
     deeper = " " * (indent + 2)
     yield f"{head} >{end}"
     for line in wrap(text, WIDTH - len(deeper), break_long_words=False, break_on_hyphens=False):
         yield f"{deeper}{line}"
+
+
+def item_lines(lines: list[str], indent: int) -> Iterator[str]:
+    """``lines`` of a mapping as an item of a list; its first field stands beside the hyphen."""
+    # Comments of that field move above the hyphen.
+    first = next(at for at, line in enumerate(lines) if line and line.lstrip()[0] != "#")
+    yield from (line[2:] for line in lines[:first])
+    yield f"{' ' * indent}- {lines[first].lstrip()}"
+    yield from lines[first + 1 :]
 
 
 def in_quotes(text: str) -> str:
@@ -62,8 +71,7 @@ def _item(item: Value, indent: int) -> Iterator[str]:
         lines = [
             line for name, part in item.items() for line in field_lines(name, part, indent + 2)
         ]
-        yield f"{head} {lines[0].lstrip()}"
-        yield from lines[1:]
+        yield from item_lines(lines, indent)
     else:
         yield from _lines(head, item, indent)
 

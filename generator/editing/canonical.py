@@ -13,9 +13,9 @@ from itertools import pairwise
 import yaml
 
 from generator.drafting.errors import CannotEdit
-from generator.drafting.yaml_values import WIDTH
+from generator.drafting.yaml_values import WIDTH, item_lines
 from generator.editing.field_order import FieldOrder
-from generator.editing.inline_values import inline_lines, inline_text, refolded_lines
+from generator.editing.inline_values import inline_lines, inline_text, refold
 from generator.editing.positions import Positions, comments_of, compose, is_inline
 from generator.editing.syntax_tree import Block, BlockEntry, Comment, Inline, close_up, parse_tree
 from generator.reading.node import Mapping, plain_data
@@ -24,7 +24,7 @@ from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile
 
 
-def canonical_text(source: SourceFile, order: FieldOrder) -> str | tuple[Diagnostic, ...]:
+def canonicalize(source: SourceFile, order: FieldOrder) -> str | tuple[Diagnostic, ...]:
     """The text of ``source`` in canonical form, or the faults of its form.
 
     Raises:
@@ -98,7 +98,7 @@ class _Writer:
             yield from _above(entry, indent)
             lines = self.block(entry.value, indent + 2, inner)
             if block.is_list:
-                yield from _after_hyphen(head, list(lines))
+                yield from item_lines(list(lines), indent)
             else:
                 yield _beside(head, entry.beside)
                 yield from lines
@@ -111,7 +111,7 @@ class _Writer:
         lines = inline_lines(inline.node, self.positions, head, indent, order)
         folded: list[str] = []
         if any(len(line) > WIDTH for line in lines):
-            folded = refolded_lines(inline.node, self.positions, head, indent)
+            folded = refold(inline.node, self.positions, head, indent)
         # Beside plain text, the reader takes only what begins with `# ` for a comment.
         is_plain = isinstance(inline.node, yaml.ScalarNode) and not inline.node.style
         is_beside = not folded and (not is_plain or inline.beside.startswith("# "))
@@ -120,15 +120,6 @@ class _Writer:
             yield f"{' ' * indent}{inline.beside}"
         yield from (folded or lines)[:-1]
         yield _beside((folded or lines)[-1], inline.beside if is_beside else "")
-
-
-def _after_hyphen(hyphen: str, lines: list[str]) -> Iterator[str]:
-    """``lines`` of an item, of which the first value stands beside its hyphen."""
-    # Comments of what stands there move above the hyphen.
-    first = next(at for at, line in enumerate(lines) if line and line.lstrip()[0] != "#")
-    yield from (line[2:] for line in lines[:first])
-    yield f"{hyphen} {lines[first].lstrip()}"
-    yield from lines[first + 1 :]
 
 
 def _above(entry: BlockEntry, indent: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ import textwrap
 
 import yaml
 
-from generator.drafting.yaml_values import folded_lines
+from generator.drafting.yaml_values import fold_text
 from generator.editing.field_order import FieldOrder
 from generator.editing.positions import COMMENT, Node, Positions, is_block_scalar
 
@@ -33,7 +33,7 @@ def inline_lines(
     return [f"{head} {line}".rstrip(), *(line and f"{deeper}{line}" for line in others)]
 
 
-def refolded_lines(node: Node, positions: Positions, head: str, indent: int) -> list[str]:
+def refold(node: Node, positions: Positions, head: str, indent: int) -> list[str]:
     """The lines of one paragraph of text, folded under `>-`; none where that cannot be."""
     if not isinstance(node, yaml.ScalarNode) or node.style == "|":
         return []
@@ -43,7 +43,7 @@ def refolded_lines(node: Node, positions: Positions, head: str, indent: int) -> 
     text = node.value.removesuffix("\n")
     if " " not in text or "  " in text or text != text.strip() or not text.isprintable():
         return []
-    return list(folded_lines(head, text, indent, "" if node.value.endswith("\n") else "-"))
+    return list(fold_text(head, text, indent, "" if node.value.endswith("\n") else "-"))
 
 
 def inline_text(node: Node, positions: Positions, order: FieldOrder) -> str:

@@ -74,7 +74,7 @@ class FieldQuestion:
         return ""
 
 
-def record_values(
+def collect_values(
     model: Model, asked: Iterable[FieldQuestion], answers: Mapping[str, Answer]
 ) -> dict[str, Value]:
     """The fields of a record as ``answers`` give them, by the names of questions."""

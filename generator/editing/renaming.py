@@ -42,7 +42,7 @@ def rename(
     check_renaming(content, old, new)
     changes = tuple(_changes(content, old, new, texts))
     for change in changes:
-        wrong = faults_in(change.to or change.place, change.new)
+        wrong = faults_in(change.target, change.new)
         if wrong:
             raise CannotEdit(f"{wrong[0].span}: {wrong[0].message}")
     return changes

@@ -8,7 +8,7 @@ from textwrap import wrap
 from generator.drafting.errors import CannotEdit
 from generator.drafting.record_slugs import check_slug
 from generator.drafting.validation import faults_in
-from generator.drafting.yaml_values import WIDTH, Value, field_lines
+from generator.drafting.yaml_values import WIDTH, Value, field_lines, item_lines
 from generator.editing.field_order import canonical_fields
 from generator.editing.file_changes import FileChange
 from generator.reading.schema import Model, field_names, part_of, values_of
@@ -34,13 +34,13 @@ def draft_record(
     """
     check_slug(slug, taken)
     place = f"{kind.folder}/{slug}.yaml"
-    text = skeleton(kind, values, notes)
+    text = write_skeleton(kind, values, notes)
     for fault in faults_in(place, text):
         raise CannotEdit(f"{fault.message}; {fault.help}".rstrip("; "))
     return FileChange(place, None, text)
 
 
-def skeleton(kind: Kind, values: Mapping[str, Value], notes: Notes | None = None) -> str:
+def write_skeleton(kind: Kind, values: Mapping[str, Value], notes: Notes | None = None) -> str:
     """The text of a record of ``kind`` that holds ``values``.
 
     Values of an import come with ``notes``; those that a person gave are
@@ -74,11 +74,7 @@ def _parts(model: Model, value: Value, indent: int) -> Iterator[str]:
         return
     for item in value:
         assert isinstance(item, Mapping)  # parts hold fields
-        lines = list(_fields(model, item, None, indent + 2))
-        first = next(at for at, line in enumerate(lines) if not line.lstrip().startswith("#"))
-        yield from (line[2:] for line in lines[:first])
-        yield f"{' ' * indent}- {lines[first].lstrip()}"
-        yield from lines[first + 1 :]
+        yield from item_lines(list(_fields(model, item, None, indent + 2)), indent)
 
 
 def _left_out(model: Model, name: str, notes: Notes, indent: int) -> Iterator[str]:

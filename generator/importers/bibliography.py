@@ -69,7 +69,7 @@ class PaperFacts:
     """What a curator has to look at, by field."""
 
 
-def paper_facts(row: Mapping[str, Any]) -> PaperFacts:
+def read_facts(row: Mapping[str, Any]) -> PaperFacts:
     """The paper that ``row`` of an answer tells of.
 
     Raises:
@@ -211,7 +211,7 @@ def family_of(fields: Mapping[str, Any]) -> str:
     return Author(name=authors[0]["name"]).family if authors else ""
 
 
-def known_paper(content: Content, fields: Mapping[str, Any]) -> Paper | None:
+def find_known_paper(content: Content, fields: Mapping[str, Any]) -> Paper | None:
     """The paper of the atlas with one of the identifiers in ``fields``, or None."""
     sought = {str(fields.get(name) or "").casefold() for name in ("doi", "pmid", "pmcid")} - {""}
     for entry in content.entries:

@@ -38,11 +38,11 @@ class Draft:
         words = " ".join(value.split())
         if words:
             indent = len(key) - len(key.lstrip(" -"))
-            self.add(heading, *text_lines(f"{key}:", words, quoted(words), indent))
+            self.add(heading, *text_lines(f"{key}:", words, quote(words), indent))
 
     def write_list(self, heading: str, key: str, values: Iterable[str]) -> None:
         """A field with a list of short texts; nothing for an empty one."""
-        row = ", ".join(quoted(value) for value in values)
+        row = ", ".join(quote(value) for value in values)
         if row:
             self.add(heading, f"{key}: [{row}]")
 
@@ -51,7 +51,7 @@ class Draft:
         return self.headings[line - 1] if 0 < line <= len(self.headings) else ""
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """``text`` on one line as YAML, in quotes unless it is plain beyond doubt."""
     is_plain = _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT
     return text if is_plain else in_quotes(text)

@@ -3,10 +3,10 @@
 import pytest
 
 from generator.drafting.errors import CannotEdit
-from generator.editing.canonical import canonical_text
+from generator.editing.canonical import canonicalize
 from generator.editing.field_order import order_of
-from generator.editing.questions import list_questions, record_values
-from generator.editing.skeleton import draft_record, skeleton
+from generator.editing.questions import collect_values, list_questions
+from generator.editing.skeleton import draft_record, write_skeleton
 from generator.records.kinds import KIND_OF, KINDS
 from generator.records.record import fields_of
 from generator.text.source import SourceFile
@@ -24,7 +24,7 @@ def answers_for(kind):
             word = f"{question.folders[0]}/zed" if question.folders else word
             found[question.name] = [word] if question.many else word
             assert question.fault(found[question.name]) == ""
-    return record_values(kind.model, list_questions(kind.model), found)
+    return collect_values(kind.model, list_questions(kind.model), found)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -32,7 +32,7 @@ def test_a_skeleton_of_each_kind_is_valid_and_canonical_and_names_all_fields(kin
     """What may be said besides stands there as comments, in the same order."""
     text = draft_record(kind, "zip-nine", answers_for(kind), []).new
     place = f"{kind.folder}/zip-nine.yaml"
-    assert canonical_text(SourceFile(f"content/{place}", text), order_of(place)) == text
+    assert canonicalize(SourceFile(f"content/{place}", text), order_of(place)) == text
     assert text.startswith(f"# yaml-language-server: $schema=../../schema/{kind.folder}.json\n\n")
     for name, field in fields_of(kind.model).items():
         assert f"\n{field.alias or name}:" in text or f"\n# {field.alias or name}:" in text
@@ -42,7 +42,7 @@ def test_a_skeleton_of_each_kind_is_valid_and_canonical_and_names_all_fields(kin
 def test_a_skeleton_reads_like_this():
     """Each field that was asked for with its meaning, the others with theirs."""
     values = {"name": "Zip 9", "symbol": "ZIP9", **STUB}
-    assert skeleton(TARGET, values) == (
+    assert write_skeleton(TARGET, values) == (
         """\
 # yaml-language-server: $schema=../../schema/targets.json
 

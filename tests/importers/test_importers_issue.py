@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from generator.atlas.link import link
 from generator.checks import examine
 from generator.cli import main
-from generator.editing.canonical import canonical_text
+from generator.editing.canonical import canonicalize
 from generator.editing.field_order import order_of
-from generator.importers.draft import Draft, quoted
+from generator.importers.draft import Draft, quote
 from generator.importers.event import NotAnEvent, Suggestion, read_event
 from generator.importers.form import FORMS, MECHANISM, PAPER
 from generator.importers.issue import import_suggestion
@@ -98,7 +98,7 @@ def test_a_draft_is_in_canonical_form(toy, name):
     """So that nobody has to format it first."""
     found = imported(toy, name)
     source = SourceFile(f"content/{found.record_id}.yaml", found.text)
-    assert canonical_text(source, order_of(f"{found.record_id}.yaml")) == found.text
+    assert canonicalize(source, order_of(f"{found.record_id}.yaml")) == found.text
 
 
 def test_an_author_may_have_a_long_name(toy):
@@ -251,7 +251,7 @@ def test_no_text_leaves_its_field(one, other):
 )
 def test_text_is_quoted_unless_it_is_plain_beyond_doubt(text, written):
     """Other readers of YAML take some words for something else."""
-    assert quoted(text) == written
+    assert quote(text) == written
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
