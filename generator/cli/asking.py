@@ -28,6 +28,12 @@ def ask(question: FieldQuestion, names: Names) -> Answer:
     return _one(question, names)
 
 
+def prompt(words: str, options: Sequence[str] = ()) -> str:
+    """What a person types; nothing for an empty line."""
+    with completing(options):
+        return str(click.prompt(words, default="", show_default=False)).strip()
+
+
 def how_to_add(thing: str) -> str:
     """What to do about an id that does not exist yet."""
     folder, _, slug = thing.partition("/")
@@ -54,8 +60,7 @@ def _one(question: FieldQuestion, names: Names) -> str:
         if question.folders:
             answer = _choose(question, names)
         else:
-            with completing(question.values):
-                answer = click.prompt(question.name, default="", show_default=False).strip()
+            answer = prompt(question.name, question.values)
         wrong = question.fault(answer) if answer else _NEEDED
         if not wrong or (not answer and not question.required):
             return answer
@@ -68,8 +73,7 @@ def _choose(question: FieldQuestion, names: Names) -> str:
     shown: Sequence[str] = ()
     known = names.ids(question.folders)
     while True:
-        with completing(known):
-            words = click.prompt(question.name, default="", show_default=False).strip()
+        words = prompt(question.name, known)
         if not words or words in known:
             return words
         if words.isdecimal() and 0 < int(words) <= len(shown):

@@ -28,8 +28,8 @@ class _KindType(click.ParamType[Kind]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind:
         named = _KINDS | {kind.folder: kind for kind in KINDS}
         if value not in named:
-            wish = did_you_mean(nearest(str(value), _KINDS), f"write one of: {', '.join(_KINDS)}")
-            self.fail(f"{value!r} is no kind of record; {wish}", param, ctx)
+            hint = did_you_mean(nearest(str(value), _KINDS), f"write one of: {', '.join(_KINDS)}")
+            self.fail(f"{value!r} is no kind of record; {hint}", param, ctx)
         return named[value]
 
 

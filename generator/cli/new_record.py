@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from generator.cli.asking import ask, how_to_add
+from generator.cli.asking import ask, how_to_add, prompt
 from generator.cli.new_paper import PaperSource, look_up
 from generator.drafting.errors import CannotEdit
 from generator.drafting.names import Names
@@ -50,9 +50,7 @@ class NewRecord:
             and not source.is_given
             and not answers
         ):
-            typed = click.prompt(
-                "DOI, PubMed id or PMC id (empty: by hand)", default="", show_default=False
-            )
+            typed = prompt("DOI, PubMed id or PMC id (empty: by hand)")
             source = PaperSource(tuple(typed.split()), None, source.service)
         notes: Mapping[str, str] | None = None
         if source.is_given:
@@ -71,10 +69,10 @@ class NewRecord:
             name, sign, value = setting.partition("=")
             question = self._questions.get(name)
             if question is None or not sign:
-                wish = did_you_mean(
+                hint = did_you_mean(
                     nearest(name, self._questions), f"fields: {', '.join(self._questions)}"
                 )
-                raise CannotEdit(f"--set takes FIELD=VALUE, and `{name}` is no field here; {wish}")
+                raise CannotEdit(f"--set takes FIELD=VALUE, and `{name}` is no field here; {hint}")
             before = answers.get(name)
             answer = _parted(question, value, before if isinstance(before, list) else [])
             self._refuse_wrong(question, answer)
@@ -101,8 +99,8 @@ class NewRecord:
             elif question.required:
                 missing.append(name)
         if missing:
-            wish = " ".join(f"--set {name}=…" for name in missing)
-            raise CannotEdit(f"there is no terminal to ask at: add {wish}")
+            hint = " ".join(f"--set {name}=…" for name in missing)
+            raise CannotEdit(f"there is no terminal to ask at: add {hint}")
         return found
 
     def _values(self, answers: Mapping[str, Answer]) -> dict[str, Value]:

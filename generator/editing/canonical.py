@@ -17,7 +17,14 @@ from generator.drafting.yaml_values import WIDTH, item_lines
 from generator.editing.field_order import FieldOrder
 from generator.editing.inline_values import inline_lines, inline_text, refold
 from generator.editing.positions import Positions, comments_of, compose, is_inline
-from generator.editing.syntax_tree import Block, BlockEntry, Comment, Inline, close_up, parse_tree
+from generator.editing.syntax_tree import (
+    BlockEntry,
+    BlockValue,
+    Comment,
+    InlineValue,
+    close_up,
+    parse_tree,
+)
 from generator.reading.node import Mapping, plain_data
 from generator.reading.parse import parse
 from generator.text.diagnostics import Diagnostic
@@ -66,14 +73,14 @@ class _Writer:
     def __init__(self, positions: Positions) -> None:
         self.positions = positions
 
-    def sort(self, block: Block, order: FieldOrder) -> None:
+    def sort(self, block: BlockValue, order: FieldOrder) -> None:
         """Put the fields of ``block``, and of all blocks in it, into their order."""
         if not block.is_list:
             ranks = order.sorted(entry.name for entry in block.entries)
             block.entries = [block.entries[rank] for rank in ranks]
         close_up(block.entries[0])
         for entry in block.entries:
-            if isinstance(entry.value, Block):
+            if isinstance(entry.value, BlockValue):
                 self.sort(entry.value, order if block.is_list else order.within(entry.name))
         # Empty lines after text that keeps them would become a part of it.
         for before, entry in pairwise(block.entries):
@@ -82,17 +89,17 @@ class _Writer:
         if block.foot and self._keeps_lines(block.entries[-1].value):
             block.foot[0].blank = False
 
-    def _keeps_lines(self, value: Inline | Block) -> bool:
-        if isinstance(value, Block):
+    def _keeps_lines(self, value: InlineValue | BlockValue) -> bool:
+        if isinstance(value, BlockValue):
             return not value.foot and self._keeps_lines(value.entries[-1].value)
         return self.positions.keeps_lines(value.node)
 
-    def block(self, block: Block, indent: int, order: FieldOrder) -> Iterator[str]:
+    def block(self, block: BlockValue, indent: int, order: FieldOrder) -> Iterator[str]:
         """The lines of all entries, then of the comments at the foot."""
         for entry in block.entries:
             inner = order if block.is_list else order.within(entry.name)
             head = f"{' ' * indent}{'-' if block.is_list else f'{entry.key}:'}"
-            if isinstance(entry.value, Inline):
+            if isinstance(entry.value, InlineValue):
                 yield from self._inline(entry, entry.value, head, indent, inner)
                 continue
             yield from _above(entry, indent)
@@ -105,7 +112,7 @@ class _Writer:
         yield from _comments(block.foot, indent)
 
     def _inline(
-        self, entry: BlockEntry, inline: Inline, head: str, indent: int, order: FieldOrder
+        self, entry: BlockEntry, inline: InlineValue, head: str, indent: int, order: FieldOrder
     ) -> Iterator[str]:
         """The lines of a field or an item in one piece."""
         lines = inline_lines(inline.node, self.positions, head, indent, order)

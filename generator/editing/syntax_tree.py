@@ -31,7 +31,7 @@ class Comment:
 
 
 @dataclass(slots=True)
-class Inline:
+class InlineValue:
     """A value in one piece: a scalar, or a list or mapping in brackets."""
 
     node: Node
@@ -40,7 +40,7 @@ class Inline:
 
 
 @dataclass(slots=True)
-class Block:
+class BlockValue:
     """A mapping or list, one entry a line."""
 
     is_list: bool
@@ -61,7 +61,7 @@ class BlockEntry:
     above: list[Comment]
     blank: bool
     """Whether an empty line stands above it."""
-    value: Inline | Block
+    value: InlineValue | BlockValue
     beside: str = ""
     """The comment beside the key, when its value begins below."""
 
@@ -74,7 +74,7 @@ class SyntaxTree:
     """What stands at its head: set off by an empty line, or meant for an editor."""
     is_set_off: bool
     """Whether an empty line follows the header."""
-    root: Block
+    root: BlockValue
     positions: Positions
 
 
@@ -110,14 +110,14 @@ class _Reader:
         self.positions = Positions(text)
         self._at = 0
         """The end of what was read."""
-        self._last: Inline | None = None
+        self._last: InlineValue | None = None
         """The value that was read last, until what follows on its line is known."""
-        self._ended: list[Block] = []
-        """Groups that ended there, the innermost first."""
+        self._ended: list[BlockValue] = []
+        """Blocks that ended there, the innermost first."""
 
-    def block(self, node: Node) -> Block:
+    def block(self, node: Node) -> BlockValue:
         """``node`` with all that stands in it."""
-        found = Block(isinstance(node, yaml.SequenceNode), node.start_mark.column)
+        found = BlockValue(isinstance(node, yaml.SequenceNode), node.start_mark.column)
         if isinstance(node, yaml.MappingNode):
             found.entries += [self._field(key, value, found.column) for key, value in node.value]
         else:
@@ -160,7 +160,7 @@ class _Reader:
         above, blank = self.take(self.positions.start(key), column)
         written = _FOLD.sub(" ", self.text[self.positions.start(key) : self.positions.end(key)])
         self._at = self.positions.end(key)
-        entry = BlockEntry(str(key.value), written, above, blank, Inline(node))
+        entry = BlockEntry(str(key.value), written, above, blank, InlineValue(node))
         if is_inline(node):
             entry.above += self.take(self.positions.start(node), column)[0]
         elif beside := COMMENT.search(self.text, self._at, self.positions.line_end(self._at)):
@@ -169,9 +169,9 @@ class _Reader:
         entry.value = self._value(node)
         return entry
 
-    def _value(self, node: Node) -> Inline | Block:
+    def _value(self, node: Node) -> InlineValue | BlockValue:
         if not is_inline(node):
             return self.block(node)
         self._at = self.positions.end(node)
-        self._last = Inline(node)
+        self._last = InlineValue(node)
         return self._last

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importers.europepmc import NoSuchPaper
+from generator.importers.europepmc import PATTERNS, NoSuchPaper
 from generator.reading.load import Content
 from generator.records.fields import DOI
 from generator.records.paper import Author, Paper
@@ -132,7 +132,7 @@ def _add_place(row: Mapping[str, Any], facts: PaperFacts) -> None:
 
 
 def _add_identifiers(row: Mapping[str, Any], facts: PaperFacts) -> None:
-    for name, pattern in (("doi", DOI), ("pmid", "[1-9][0-9]{0,8}"), ("pmcid", "PMC[1-9][0-9]*")):
+    for name, pattern in PATTERNS.items():
         value = str(row.get(name) or "")
         if re.fullmatch(pattern, value, re.ASCII):
             facts.fields[name] = value
@@ -213,7 +213,7 @@ def family_of(fields: Mapping[str, Any]) -> str:
 
 def find_known_paper(content: Content, fields: Mapping[str, Any]) -> Paper | None:
     """The paper of the atlas with one of the identifiers in ``fields``, or None."""
-    sought = {str(fields.get(name) or "").casefold() for name in ("doi", "pmid", "pmcid")} - {""}
+    sought = {str(fields.get(name) or "").casefold() for name in PATTERNS} - {""}
     for entry in content.entries:
         paper = entry.record
         if isinstance(paper, Paper):

@@ -19,7 +19,8 @@ SERVICE = "https://www.ebi.ac.uk/europepmc/webservices/rest/search"
 _LABEL = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|pmid: ?|pmcid: ?)", re.IGNORECASE)
 
 
-_PATTERNS = {"doi": DOI, "pmid": "[1-9][0-9]{0,8}", "pmcid": "PMC[1-9][0-9]{0,9}"}
+PATTERNS = {"doi": DOI, "pmid": "[1-9][0-9]{0,8}", "pmcid": "PMC[1-9][0-9]{0,9}"}
+"""The identifiers of a paper, each with its form."""
 _QUERIES = {"doi": 'DOI:"{}"', "pmid": "EXT_ID:{} AND SRC:MED", "pmcid": "PMCID:{}"}
 
 
@@ -54,7 +55,7 @@ def parse_identifier(text: str) -> PaperIdentifier:
         NoSuchPaper: it is none.
     """
     bare = _LABEL.sub("", text.strip(), count=1).rstrip(".")
-    for field, pattern in _PATTERNS.items():
+    for field, pattern in PATTERNS.items():
         value = bare.upper() if field == "pmcid" else bare
         if re.fullmatch(pattern, value, re.ASCII):
             return PaperIdentifier(field, value)

@@ -115,8 +115,8 @@ def read_answers(form: IssueForm, body: str) -> tuple[Mapping[str, str], tuple[P
     problems: list[Problem] = []
     for heading, text in zip(parts[::2], parts[1::2], strict=True):
         if heading in written:
-            wish = "leave lines that begin with ### out of the answers"
-            problems.append(Problem(heading, "the question stands twice", wish))
+            hint = "leave lines that begin with ### out of the answers"
+            problems.append(Problem(heading, "the question stands twice", hint))
         written[heading] = text.strip()
     answers: dict[str, str] = {}
     for question in form.questions:
