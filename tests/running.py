@@ -1,7 +1,6 @@
 """A command of ours in a process of its own: what it prints while it runs, and how it ends."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -11,6 +10,8 @@ from threading import Thread
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60
+# So does a shell start what it runs in the background: only other signals end it.
+_WITHOUT_SIGINT = ("sh", "-c", "trap '' INT; exec \"$@\"", "sh")
 
 
 class Running:
@@ -21,7 +22,7 @@ class Running:
         self.said = []
         self._lines = SimpleQueue()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "generator", *words],
+            [*_WITHOUT_SIGINT, sys.executable, "-m", "generator", *words],
             cwd=folder,
             env=os.environ | places,
             stdout=subprocess.PIPE,
@@ -55,9 +56,9 @@ class Running:
             if words in line:
                 return self.said[-1]
 
-    def interrupt(self):
-        """Press Ctrl-C; the status that it ends with, and what it said last."""
-        self._process.send_signal(signal.SIGINT)
+    def stop(self):
+        """Ask it to end, by SIGTERM; the status that it ends with, and what it said last."""
+        self._process.terminate()
         return self.end()
 
     def end(self):

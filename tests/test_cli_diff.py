@@ -14,7 +14,7 @@ from markdown import markdown
 
 from generator.atlas.difference import Changes, Difference, FieldChange, Item
 from generator.cli import main
-from generator.cli.changes import Comparison, as_markdown, as_text
+from generator.cli.diff_formats import Comparison, as_markdown, as_text
 from generator.pages.comparison import ChangedPage
 
 TOY = Path(__file__).parent / "toy"

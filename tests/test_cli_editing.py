@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.cli.asking import completion
-from generator.cli.planned import carry_out
-from generator.editing.changes import Change
+from generator.cli.transaction import apply_changes
+from generator.editing.file_changes import FileChange
 from generator.reading.load import load
 from generator.storage.errors import BuildError
 
@@ -150,13 +150,16 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(make_content):
     before = snapshot(content)
     place = "targets/zip1.yaml"
     old = (content / place).read_text()
-    changes = [Change("targets/new.yaml", None, "x"), Change(place, f"{old}# before\n", "x")]
+    changes = [
+        FileChange("targets/new.yaml", None, "x"),
+        FileChange(place, f"{old}# before\n", "x"),
+    ]
     with pytest.raises(BuildError, match="has changed meanwhile: nothing was written"):
-        carry_out(changes, content)
+        apply_changes(changes, content)
     with pytest.raises(BuildError, match="exists already"):
-        carry_out([Change(place, None, "x")], content)
+        apply_changes([FileChange(place, None, "x")], content)
     with pytest.raises(BuildError, match="exists already"):
-        carry_out([Change(place, old, "x", to="targets/zapr.yaml")], content)
+        apply_changes([FileChange(place, old, "x", to="targets/zapr.yaml")], content)
     assert snapshot(content) == before
 
 
@@ -167,9 +170,9 @@ def test_when_one_file_cannot_be_written_all_are_as_before(make_content, monkeyp
     old = (content / "targets/zip1.yaml").read_text()
     other = (content / "targets/zapr.yaml").read_text()
     changes = [
-        Change("targets/zip1.yaml", old, "moved", to="targets/zip9.yaml"),
-        Change("targets/new.yaml", None, "new"),
-        Change("targets/zapr.yaml", other, "changed"),
+        FileChange("targets/zip1.yaml", old, "moved", to="targets/zip9.yaml"),
+        FileChange("targets/new.yaml", None, "new"),
+        FileChange("targets/zapr.yaml", other, "changed"),
     ]
     replace = Path.replace
 
@@ -180,7 +183,7 @@ def test_when_one_file_cannot_be_written_all_are_as_before(make_content, monkeyp
 
     monkeypatch.setattr(Path, "replace", failing)
     with pytest.raises(OSError, match="No space left"):
-        carry_out(changes, content)
+        apply_changes(changes, content)
     assert snapshot(content) == before
 
 
@@ -189,14 +192,14 @@ def test_files_keep_their_rights_and_links_are_not_followed(make_content, tmp_pa
     content = make_content(SPACES)
     file = content / "targets/zip2.yaml"
     file.chmod(0o640)
-    carry_out([Change("targets/zip2.yaml", SPACES["targets/zip2.yaml"], TIDY)], content)
+    apply_changes([FileChange("targets/zip2.yaml", SPACES["targets/zip2.yaml"], TIDY)], content)
     assert (file.stat().st_mode & 0o777, file.read_text()) == (0o640, TIDY)
     outside = tmp_path / "outside.yaml"
     outside.write_text(TIDY)
     file.unlink()
     file.symlink_to(outside)
     with pytest.raises(BuildError):
-        carry_out([Change("targets/zip2.yaml", TIDY, "x")], content)
+        apply_changes([FileChange("targets/zip2.yaml", TIDY, "x")], content)
     assert outside.read_text() == TIDY
 
 

@@ -22,7 +22,7 @@ def desk(tmp_path):
 
 
 def test_every_change_is_checked(desk):
-    """A fault shows when it is saved and goes when it is mended; Ctrl-C ends with status 0."""
+    """A fault shows when it is saved and goes when it is mended; SIGTERM ends it with status 0."""
     record = desk / "content" / "targets" / "zip1.yaml"
     text = record.read_text(encoding="utf-8")
     with Running(desk, "check", "--watch") as watch:
@@ -34,7 +34,7 @@ def test_every_change_is_checked(desk):
         record.write_text(text, encoding="utf-8")
         watch.until("records read: no faults")
         watch.until(WATCHING)
-        assert watch.interrupt() == (0, [])
+        assert watch.stop() == (0, [])
     # Not at a terminal, so nothing is cleared.
     assert "\x1b" not in "".join(watch.said)
 

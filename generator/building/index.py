@@ -65,18 +65,31 @@ def index(stubs: Path, bundle: Path) -> None:
     words = ["--site", str(stubs), "--output-path", str(bundle)]
     words += ["--force-language", "en", "--quiet"]
     try:
-        command = [str(get_executable()), *words]
-        done = subprocess.run(  # noqa: S603  # our own words, no shell
-            command, capture_output=True, text=True, timeout=_SECONDS, check=False
-        )
+        status, said = _run([str(get_executable()), *words])
     except (OSError, subprocess.TimeoutExpired) as problem:
         raise BuildError(f"Pagefind could not be run: {problem}") from problem
-    if done.returncode:
-        raise BuildError(f"Pagefind failed: {(done.stderr or done.stdout).strip()[-500:]}")
+    if status:
+        raise BuildError(f"Pagefind failed: {said.strip()[-500:]}")
     for pattern in _NOT_USED:
         for path in bundle.glob(pattern):
             path.unlink()
     normalise(bundle)
+
+
+def _run(command: list[str]) -> tuple[int, str]:
+    """The status of ``command`` and what it said. Whatever ends this ends the command first."""
+    with subprocess.Popen(  # noqa: S603  # our own words, no shell
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            output, errors = process.communicate(timeout=_SECONDS)
+        except BaseException:
+            # `subprocess.run` does not wait after Ctrl-C: Pagefind then writes on
+            # into a folder that is being deleted.
+            process.kill()
+            process.wait()
+            raise
+    return process.returncode, errors or output
 
 
 def normalise(bundle: Path) -> None:

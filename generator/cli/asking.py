@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import click
 
-from generator.editing.questions import Answer, Question
-from generator.editing.suggest import suggest
+from generator.drafting.names import Names
+from generator.editing.questions import Answer, FieldQuestion
 from generator.records.kinds import KIND_OF
 from generator.text.spelling import did_you_mean, nearest
 
 _NEEDED = "this may not stay empty"
-Names = Mapping[str, tuple[str, ...]]
-"""Every id, with what it is called."""
 
 
-def ask(question: Question, names: Names) -> Answer:
+def ask(question: FieldQuestion, names: Names) -> Answer:
     """An answer that the field takes; an empty one where it may stay empty."""
     click.echo(f"\n{question.meaning}")
     if question.values:
@@ -30,6 +28,12 @@ def ask(question: Question, names: Names) -> Answer:
     return _one(question, names)
 
 
+def prompt(words: str, options: Sequence[str] = ()) -> str:
+    """What a person types; nothing for an empty line."""
+    with completing(options):
+        return str(click.prompt(words, default="", show_default=False)).strip()
+
+
 def how_to_add(thing: str) -> str:
     """What to do about an id that does not exist yet."""
     folder, _, slug = thing.partition("/")
@@ -39,7 +43,7 @@ def how_to_add(thing: str) -> str:
     return f"add it first: `crosstalk new {kind} {slug}`"
 
 
-def _several(question: Question, names: Names) -> list[str]:
+def _several(question: FieldQuestion, names: Names) -> list[str]:
     found: list[str] = []
     while True:
         thing = _choose(question, names)
@@ -51,13 +55,12 @@ def _several(question: Question, names: Names) -> list[str]:
             click.echo(_NEEDED)
 
 
-def _one(question: Question, names: Names) -> str:
+def _one(question: FieldQuestion, names: Names) -> str:
     while True:
         if question.folders:
             answer = _choose(question, names)
         else:
-            with completing(question.values):
-                answer = click.prompt(question.name, default="", show_default=False).strip()
+            answer = prompt(question.name, question.values)
         wrong = question.fault(answer) if answer else _NEEDED
         if not wrong or (not answer and not question.required):
             return answer
@@ -65,20 +68,19 @@ def _one(question: Question, names: Names) -> str:
         click.echo(did_you_mean(near, wrong))
 
 
-def _choose(question: Question, names: Names) -> str:
+def _choose(question: FieldQuestion, names: Names) -> str:
     """An existing id, or nothing for an empty line."""
     shown: Sequence[str] = ()
-    known = [thing for thing in names if thing.partition("/")[0] in question.folders]
+    known = names.ids(question.folders)
     while True:
-        with completing(known):
-            words = click.prompt(question.name, default="", show_default=False).strip()
+        words = prompt(question.name, known)
         if not words or words in known:
             return words
         if words.isdecimal() and 0 < int(words) <= len(shown):
             return shown[int(words) - 1]
-        shown = suggest(words, names, question.folders)
+        shown = names.suggest(words, question.folders)
         for number, thing in enumerate(shown, start=1):
-            click.echo(f"  {number}  {thing}  {names[thing][0] if names[thing] else ''}".rstrip())
+            click.echo(f"  {number}  {thing}  {names.title(thing)}".rstrip())
         if shown:
             click.echo("Type a number, an id, or other words.")
         else:

@@ -9,7 +9,7 @@ import click
 
 from generator.building import walk
 from generator.building.plan import WHOLE, Plan, Shard, default_jobs
-from generator.cli.common import CONTENT, STRICT, leave, tell_errors, tried
+from generator.cli.common import CONTENT, STRICT, exit_with, folder_option, run_or_exit, show_errors
 from generator.progress import Progress
 from generator.text.diagnostics import has_errors
 
@@ -34,13 +34,7 @@ SHARD = _ShardType()
 @click.command
 @CONTENT
 @STRICT
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    help="Folder to publish to; replaced as a whole.",
-)
+@folder_option("--site", "site", help="Folder to publish to; replaced as a whole.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes that render; all cores by default.")
 @click.option("--force", is_flag=True, help="Forget what was rendered before.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
@@ -69,9 +63,9 @@ def command(  # noqa: PLR0917  # one argument an option
         force=force,
     )
     with Progress(quiet=quiet) as progress:
-        examined = tried(lambda: walk.build(plan, progress.tell))
-    tell_errors(examined, quiet=quiet)
+        examined = run_or_exit(lambda: walk.build(plan, progress.tell))
+    show_errors(examined, quiet=quiet)
     if not has_errors(examined.faults) and not quiet:
         place = plan.work / "store" if shard else site
         click.echo(f"The {'share' if shard else 'site'} is in {place}/")
-    leave(examined.faults, strict=strict)
+    exit_with(examined.faults, strict=strict)

@@ -11,8 +11,16 @@ from pathlib import Path
 import click
 
 from generator import report
-from generator.cli.common import CONTENT, STRICT, WORK, leave, tell_faults, tried
-from generator.examining.examine import Examined, examine_content
+from generator.cli.common import (
+    CONTENT,
+    STRICT,
+    WORK,
+    exit_with,
+    format_option,
+    run_or_exit,
+    show_faults,
+)
+from generator.examining.examine import examine_content
 from generator.examining.watch import changes_under
 from generator.text.diagnostics import Diagnostic
 
@@ -20,14 +28,7 @@ from generator.text.diagnostics import Diagnostic
 @click.command
 @CONTENT
 @STRICT
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="How to show faults.",
-)
+@format_option("text", "json", "github", help="How to show faults.")
 @click.option("--fix", is_flag=True, help="Mend what needs no thought; show and ask first.")
 @click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option("--watch", is_flag=True, help="Check again whenever something changes.")
@@ -40,26 +41,22 @@ def command(  # noqa: PLR0917  # one argument an option
     if fix and watch:
         raise click.UsageError("--watch only looks: leave --fix out")
     if watch:
-        tried(lambda: _watch(content, style))
+        run_or_exit(lambda: _watch(content, style))
         return
-    faults = tried(lambda: _examine(content, style, fix=fix, yes=yes))
-    leave(faults, strict=strict)
+    faults = run_or_exit(lambda: _examine(content, style, fix=fix, yes=yes))
+    exit_with(faults, strict=strict)
 
 
 def _examine(content: Path, style: str, *, fix: bool, yes: bool) -> tuple[Diagnostic, ...]:
     """Read, check, mend if asked to, and tell what there is to tell."""
     examined = examine_content(content, WORK)
-    if fix and _mend(examined, content, yes=yes):
-        examined = examine_content(content, WORK)
-    _tell(examined.faults, style, lambda: tell_faults(examined))
+    if fix:
+        from generator.cli.fixing import fix_content  # noqa: PLC0415  # most runs only look
+
+        if fix_content(examined, content, yes=yes):
+            examined = examine_content(content, WORK)
+    _show(examined.faults, style, lambda: show_faults(examined))
     return examined.faults
-
-
-def _mend(examined: Examined, content: Path, *, yes: bool) -> bool:
-    """Mend what can be mended; whether anything was written."""
-    from generator.cli.mending import mend_content  # noqa: PLC0415  # most runs only look
-
-    return mend_content(examined, content, yes=yes)
 
 
 def _watch(content: Path, style: str) -> None:
@@ -68,18 +65,18 @@ def _watch(content: Path, style: str) -> None:
         for _ in changes:
             click.clear()  # at a terminal only
             examined = examine_content(content, WORK)
-            _tell(examined.faults, style, partial(tell_faults, examined))
+            _show(examined.faults, style, partial(show_faults, examined))
             click.echo(f"Watching {content}/ (Ctrl-C ends it)", err=True)
 
 
-def _tell(faults: tuple[Diagnostic, ...], style: str, tell_people: Callable[[], None]) -> None:
+def _show(faults: tuple[Diagnostic, ...], style: str, show_people: Callable[[], None]) -> None:
     if style == "json":
         click.echo(report.as_json(faults))
     elif style == "github":
         click.echo(report.as_github(faults))
         _summarise_for_github(faults)
     else:
-        tell_people()
+        show_people()
 
 
 def _summarise_for_github(faults: tuple[Diagnostic, ...]) -> None:

@@ -20,10 +20,10 @@ def command(code: str) -> None:
         near = nearest(code, rules)
         hint = f"; did you mean {near!r}?" if near else ""
         raise click.UsageError(f"no diagnostic has the code {code!r}{hint}")
-    click.echo(_told(rules[code]))
+    click.echo(_as_text(rules[code]))
 
 
-def _told(rule: Rule) -> str:
+def _as_text(rule: Rule) -> str:
     parts = [f"{rule.code} ({rule.level})", *(fill(text, 88) for text in (rule.title, *rule.why))]
     parts += [
         f"{name}:\n\n{indent(example, '    ')}"

@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from generator import terminal
-from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, complain, tried
-from generator.cli.planned import carry_out
-from generator.editing.canonical import canonical
-from generator.editing.changes import Change
-from generator.editing.faults import CannotEdit
-from generator.editing.order import SHARED, order_of
+from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, print_error, print_faults, run_or_exit
+from generator.cli.transaction import apply_changes
+from generator.drafting.errors import CannotEdit
+from generator.editing.canonical import canonicalize
+from generator.editing.field_order import SHARED, order_of
+from generator.editing.file_changes import FileChange
 from generator.reading.find import find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
 from generator.text.diagnostics import Diagnostic
@@ -24,11 +22,11 @@ from generator.text.source import SourceFile
 
 
 @dataclass(slots=True)
-class _Tidy:
+class _Formatting:
     """What formatting comes to."""
 
     files: int = 0
-    changes: list[Change] = field(default_factory=list)
+    changes: list[FileChange] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, SourceFile] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
@@ -44,32 +42,32 @@ def command(paths: tuple[Path, ...], only_check: bool, content: Path) -> None:
     PATHS are record files or folders of them; without any, it is all of the
     content. What a file says, its comments included, stays the same.
     """
-    tidy = tried(lambda: _look(content, paths))
-    if paths and not tidy.files:
+    result = run_or_exit(lambda: _examine(content, paths))
+    if paths and not result.files:
         raise click.UsageError(f"{paths[0]} holds no records of {content}")
     if not only_check:
-        tried(lambda: carry_out(tidy.changes, content))
-    _tell(tidy, content, only_check=only_check)
-    if tidy.faults or tidy.refused or (only_check and tidy.changes):
+        run_or_exit(lambda: apply_changes(result.changes, content))
+    _show(result, content, only_check=only_check)
+    if result.faults or result.refused or (only_check and result.changes):
         sys.exit(CONTENT_HAS_ERRORS)
 
 
-def _look(content: Path, paths: tuple[Path, ...]) -> _Tidy:
+def _examine(content: Path, paths: tuple[Path, ...]) -> _Formatting:
     if not content.is_dir():
         raise FileNotFoundError(content)
     asked = [path.resolve() for path in paths]
-    tidy = _Tidy()
+    result = _Formatting()
     for path, shown, fault in _files(content):
         whole = path.absolute()
         if asked and not any(whole.resolve().is_relative_to(wish) for wish in asked):
             continue
-        tidy.files += 1
+        result.files += 1
         source = fault or read_guarded(path, shown)
         if isinstance(source, Diagnostic):
-            tidy.faults.append(source)
+            result.faults.append(source)
         else:
-            _arrange(source, tidy)
-    return tidy
+            _format(source, result)
+    return result
 
 
 def _files(content: Path) -> Iterator[tuple[Path, str, Diagnostic | None]]:
@@ -85,25 +83,25 @@ def _files(content: Path) -> Iterator[tuple[Path, str, Diagnostic | None]]:
             yield path, shown, None
 
 
-def _arrange(source: SourceFile, tidy: _Tidy) -> None:
-    tidy.sources[source.path] = source
+def _format(source: SourceFile, result: _Formatting) -> None:
+    result.sources[source.path] = source
     place = source.path.partition("/")[2]
     try:
-        text = canonical(source, order_of(place))
+        text = canonicalize(source, order_of(place))
     except CannotEdit as problem:
-        tidy.refused.append(str(problem))
+        result.refused.append(str(problem))
         return
     if isinstance(text, tuple):
-        tidy.faults += text
+        result.faults += text
     elif text != source.text:
-        tidy.changes.append(Change(place, source.text, text))
+        result.changes.append(FileChange(place, source.text, text))
 
 
-def _tell(tidy: _Tidy, content: Path, *, only_check: bool) -> None:
-    terminal.show_text(Console(soft_wrap=True), tidy.faults, tidy.sources)
-    for words in tidy.refused:
-        complain(words)
+def _show(result: _Formatting, content: Path, *, only_check: bool) -> None:
+    print_faults(result.faults, result.sources)
+    for words in result.refused:
+        print_error(words)
     done = "would change" if only_check else "formatted"
-    for change in tidy.changes:
+    for change in result.changes:
         click.echo(f"{done} {content.absolute().name}/{change.place}")
-    click.echo(f"{len(tidy.changes)} of {tidy.files} files {done}")
+    click.echo(f"{len(result.changes)} of {result.files} files {done}")

@@ -11,19 +11,16 @@ from generator.cli.common import (
     CONTENT,
     CONTENT_HAS_ERRORS,
     ENVIRONMENT_FAILED,
-    WORK,
-    complain,
-    leave,
-    tell_errors,
-    tried,
+    print_error,
+    read_without_errors,
+    run_or_exit,
 )
-from generator.examining.examine import examine_content
-from generator.importers.answer import answer
 from generator.importers.event import MOST_BYTES, NotAnEvent, Suggestion, read_event
 from generator.importers.issue import import_suggestion
+from generator.importers.issue_comment import write_comment
 from generator.reading.guard import read_bytes
 from generator.storage.files import write_new
-from generator.text.diagnostics import Diagnostic, has_errors
+from generator.text.diagnostics import Diagnostic
 
 
 @click.group
@@ -45,22 +42,18 @@ def issue(content: Path, event: Path) -> None:
     Prints what to answer, as Markdown. A draft with errors is not written.
     """
     suggestion = _suggestion(event)
-    examined = tried(lambda: examine_content(content, WORK))
-    if has_errors(examined.faults):
-        tell_errors(examined, quiet=True)
-        leave(examined.faults, strict=False)
-    imported = import_suggestion(suggestion, examined.atlas)
+    imported = import_suggestion(suggestion, read_without_errors(content, quiet=True).atlas)
     if imported.is_sound:
         path = content / f"{imported.record_id}.yaml"
-        tried(lambda: write_new(path, imported.text.encode()))
-    click.echo(answer(imported), nl=False)
+        run_or_exit(lambda: write_new(path, imported.text.encode()))
+    click.echo(write_comment(imported), nl=False)
     sys.exit(0 if imported.is_sound else CONTENT_HAS_ERRORS)
 
 
 def _suggestion(event: Path) -> Suggestion:
     data = read_bytes(event, str(event), MOST_BYTES)
     if isinstance(data, Diagnostic):
-        complain(f"{event}: {data.message}")
+        print_error(f"{event}: {data.message}")
         sys.exit(ENVIRONMENT_FAILED)
     try:
         return read_event(data)

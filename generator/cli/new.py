@@ -1,4 +1,4 @@
-"""``crosstalk new``: the beginning of a record."""
+"""``crosstalk new``: a record's first text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from generator.cli.beginning import Beginning
-from generator.cli.common import CONTENT, WORK, tried
-from generator.cli.new_paper import Source
-from generator.cli.planned import carry_out, is_asking
-from generator.editing.faults import CannotEdit
+from generator.cli.common import CONTENT, WORK, run_or_exit
+from generator.cli.new_paper import PaperSource
+from generator.cli.new_record import NewRecord
+from generator.cli.transaction import apply_changes, is_interactive
+from generator.drafting.errors import CannotEdit
 from generator.examining.examine import examine_content
 from generator.importers.europepmc import SERVICE
 from generator.records.kinds import KINDS, Kind
@@ -28,8 +28,8 @@ class _KindType(click.ParamType[Kind]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind:
         named = _KINDS | {kind.folder: kind for kind in KINDS}
         if value not in named:
-            wish = did_you_mean(nearest(str(value), _KINDS), f"write one of: {', '.join(_KINDS)}")
-            self.fail(f"{value!r} is no kind of record; {wish}", param, ctx)
+            hint = did_you_mean(nearest(str(value), _KINDS), f"write one of: {', '.join(_KINDS)}")
+            self.fail(f"{value!r} is no kind of record; {hint}", param, ctx)
         return named[value]
 
 
@@ -65,14 +65,14 @@ def command(  # noqa: PLR0917  # one argument an option
     Asks for what a record of this kind must hold, or takes it from --set; writes
     what else it can hold as comments. Nothing that exists is overwritten.
     """
-    source = Source(tuple(filter(None, (doi, pmid, pmcid))), from_file, service)
+    source = PaperSource(tuple(filter(None, (doi, pmid, pmcid))), from_file, service)
     if source.is_given and kind.folder != "papers":
         raise click.UsageError(f"only papers are looked up, not a {kind.label.lower()}")
-    read = tried(lambda: examine_content(content, WORK)).content
+    read = run_or_exit(lambda: examine_content(content, WORK)).content
     try:
-        work = Beginning(kind, read, is_asked=ask or is_asking())
+        work = NewRecord(kind, read, is_interactive=ask or is_interactive())
         change = work.plan(slug, settings, source)
     except CannotEdit as problem:
         raise click.UsageError(str(problem)) from problem
-    tried(lambda: carry_out([change], content))
+    run_or_exit(lambda: apply_changes([change], content))
     click.echo(f"Wrote {content}/{change.place}. Fill it in, then run `crosstalk check`.")

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
-from generator.cli.common import ENVIRONMENT_FAILED, complain, tried
-from generator.editing.begin import same_paper
-from generator.editing.faults import CannotEdit
-from generator.importers.bibliography import Facts, facts_of
-from generator.importers.europepmc import NoSuchPaper, Wanted, address, find_paper, wanted
+from generator.cli.common import ENVIRONMENT_FAILED, print_error, run_or_exit
+from generator.drafting.errors import CannotEdit
+from generator.importers.bibliography import PaperFacts, find_known_paper, read_facts
+from generator.importers.europepmc import (
+    NoSuchPaper,
+    PaperIdentifier,
+    find_paper,
+    parse_identifier,
+    search_url,
+)
 from generator.importers.fetch import Unreachable, fetch
 from generator.reading.load import Content
 
@@ -20,7 +26,7 @@ _MOST_BYTES = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PaperSource:
     """Where the facts of a paper come from."""
 
     identifiers: tuple[str, ...]
@@ -36,7 +42,7 @@ class Source:
         return bool(self.identifiers or self.file)
 
 
-def look_up(source: Source, content: Content) -> Facts:
+def look_up(source: PaperSource, content: Content) -> PaperFacts:
     """What is known of the paper.
 
     Raises:
@@ -45,29 +51,28 @@ def look_up(source: Source, content: Content) -> Facts:
     if len(source.identifiers) > 1:
         raise CannotEdit("give one of --doi, --pmid and --pmcid")
     try:
-        paper = wanted(source.identifiers[0]) if source.identifiers else Wanted()
-        _refuse_known(content, {"doi": paper.doi, "pmid": paper.pmid, "pmcid": paper.pmcid})
-        facts = facts_of(find_paper(_answer(source, paper), paper))
+        paper = parse_identifier(source.identifiers[0]) if source.identifiers else None
+        if paper:
+            _refuse_known(content, {paper.field: paper.value})
+        facts = read_facts(find_paper(_answer(source, paper), paper))
     except NoSuchPaper as problem:
         raise CannotEdit(str(problem)) from problem
     _refuse_known(content, facts.fields)
     return facts
 
 
-def _answer(source: Source, paper: Wanted) -> bytes:
-    file = source.file
-    if file:
-        return tried(lambda: _read(file))
-    url = address(paper, source.service)
+def _answer(source: PaperSource, paper: PaperIdentifier | None) -> bytes:
+    if source.file:
+        return run_or_exit(partial(_read, source.file))
+    assert paper is not None  # a source without a file gives an identifier
+    url = search_url(paper, source.service)
     try:
         return fetch(url, most_bytes=_MOST_BYTES)
     except Unreachable as problem:
-        complain(f"Europe PMC could not be asked: {problem}")
-        option = "doi" if paper.doi else "pmid" if paper.pmid else "pmcid"
-        value = paper.doi or paper.pmid or paper.pmcid
+        print_error(f"Europe PMC could not be asked: {problem}")
         click.echo(
             f"Where there is a network, open\n  {url}\nand save the page as answer.json; then\n"
-            f"  crosstalk new paper --{option} {value} --from-file answer.json",
+            f"  crosstalk new paper --{paper.field} {paper.value} --from-file answer.json",
             err=True,
         )
         sys.exit(ENVIRONMENT_FAILED)
@@ -81,7 +86,7 @@ def _read(file: Path) -> bytes:
     return data
 
 
-def _refuse_known(content: Content, values: dict[str, str]) -> None:
-    known = same_paper(content, values)
+def _refuse_known(content: Content, fields: dict[str, str]) -> None:
+    known = find_known_paper(content, fields)
     if known:
         raise CannotEdit(f"this paper is in the atlas already: content/{known.id}.yaml")

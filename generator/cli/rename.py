@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from generator import terminal
-from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, WORK, complain, tried
-from generator.cli.planned import carry_out, counted, show_changes
-from generator.editing.changes import Change
-from generator.editing.faults import CannotEdit
-from generator.editing.names import Name, read_name
-from generator.editing.rename import rename
+from generator.cli.common import (
+    CONTENT,
+    CONTENT_HAS_ERRORS,
+    WORK,
+    print_error,
+    print_faults,
+    run_or_exit,
+)
+from generator.cli.transaction import apply_changes, counted, show_changes
+from generator.drafting.errors import CannotEdit
+from generator.editing.file_changes import FileChange
+from generator.editing.ids import FullId, parse_id
+from generator.editing.renaming import rename
 from generator.examining.examine import examine_content
 from generator.reading.load import Content
 
@@ -32,24 +37,23 @@ def command(old: str, new: str, dry_run: bool, content: Path) -> None:
     leaves a redirect. Terms (`processes/x`) and statements (`mechanisms/x#y`)
     can be renamed as well. All files are changed, or none.
     """
-    loaded = tried(lambda: examine_content(content, WORK)).content
-    if loaded.faults:
-        terminal.show_text(Console(soft_wrap=True), loaded.faults, loaded.sources)
+    loaded = run_or_exit(lambda: examine_content(content, WORK)).content
+    print_faults(loaded.faults, loaded.sources)
     try:
-        names = read_name(old), read_name(new)
-        texts = tried(lambda: dict(_texts(loaded, names[0], content)))
+        names = parse_id(old), parse_id(new)
+        texts = run_or_exit(lambda: dict(_texts(loaded, names[0], content)))
         changes = rename(loaded, *names, texts)
     except CannotEdit as problem:
-        complain(str(problem))
+        print_error(str(problem))
         sys.exit(CONTENT_HAS_ERRORS if loaded.faults else 2)
     if dry_run:
         show_changes(changes, content)
         return
-    tried(lambda: carry_out(changes, content))
-    _tell(names, changes)
+    run_or_exit(lambda: apply_changes(changes, content))
+    _show(names, changes)
 
 
-def _texts(content: Content, old: Name, folder: Path) -> Iterator[tuple[str, str]]:
+def _texts(content: Content, old: FullId, folder: Path) -> Iterator[tuple[str, str]]:
     """The stored texts of the paper ``old``."""
     for shown, paper in content.texts.files:
         if paper == str(old):
@@ -57,7 +61,7 @@ def _texts(content: Content, old: Name, folder: Path) -> Iterator[tuple[str, str
             yield place, (folder / place).read_text(encoding="utf-8", errors="replace")
 
 
-def _tell(names: tuple[Name, Name], changes: tuple[Change, ...]) -> None:
+def _show(names: tuple[FullId, FullId], changes: tuple[FileChange, ...]) -> None:
     old, new = names
     click.echo(f"{old} is {new} now: {counted(len(changes), 'file')} changed")
     if old.statement:

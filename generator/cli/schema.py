@@ -7,28 +7,22 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import CONTENT_HAS_ERRORS, complain, tried
+from generator.cli.common import CONTENT_HAS_ERRORS, folder_option, print_error, run_or_exit
 from generator.exports.schema import schemas
 from generator.storage.files import write_atomically
 
 
 @click.command
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("schema"),
-    show_default=True,
-    help="Folder of the schemas.",
-)
+@folder_option("--out", "schema", help="Folder of the schemas.")
 @click.option("--check", is_flag=True, help="Write nothing; fail when one is not current.")
 def command(out: Path, check: bool) -> None:
     """Write the JSON Schemas by which editors complete and explain records."""
-    stale = tried(lambda: _stale(out))
+    stale = run_or_exit(lambda: _stale(out))
     if check:
         for path in stale:
-            complain(f"{path} is not what the models say; `crosstalk schema` writes it anew")
+            print_error(f"{path} is not what the models say; `crosstalk schema` writes it anew")
         sys.exit(CONTENT_HAS_ERRORS if stale else 0)
-    tried(lambda: _write(stale))
+    run_or_exit(lambda: _write(stale))
     click.echo(f"{len(schemas())} schemas in {out}/, {len(stale)} of them written")
 
 

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from generator import terminal
 from generator.building.plan import Plan
-from generator.cli.common import CONTENT, complain, tell_errors, tried
+from generator.cli.common import CONTENT, print_error, run_or_exit, show_errors
 from generator.examining.examine import Examined
 from generator.preview.preview import Messages, serve
 from generator.preview.server import Address
@@ -38,14 +38,14 @@ def command(content: Path, host: str, port: int, open_browser: bool) -> None:
     """
     plan = Plan(content, Path("site"), Path())
     messages = Messages(
-        lambda url: click.echo(f"Serving on {url} (Ctrl-C ends it)"), _tell_examined, complain
+        lambda url: click.echo(f"Serving on {url} (Ctrl-C ends it)"), _show_examined, print_error
     )
-    tried(lambda: serve(plan, Address(host, port, open_browser), messages))
+    run_or_exit(lambda: serve(plan, Address(host, port, open_browser), messages))
 
 
-def _tell_examined(examined: Examined) -> str:
+def _show_examined(examined: Examined) -> str:
     """Show what was read at the terminal; the errors once more, for the browser."""
-    tell_errors(examined)
+    show_errors(examined)
     errors = [fault for fault in examined.faults if fault.level is Level.ERROR]
     page = StringIO()
     terminal.show_text(Console(file=page), errors[:_MOST], examined.content.sources)

@@ -14,10 +14,8 @@ from rich.text import Text
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.statistics import Statistics, statistics
-from generator.cli.common import CONTENT, WORK, leave, tell_errors, tried
-from generator.examining.examine import examine_content
+from generator.cli.common import CONTENT, format_option, read_without_errors
 from generator.text.characters import printable
-from generator.text.diagnostics import has_errors
 
 _ROWS = 10
 _WIDTH = 100
@@ -25,26 +23,16 @@ _WIDTH = 100
 
 @click.command
 @CONTENT
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to show them.",
-)
+@format_option("text", "json", help="How to show them.")
 @click.option("--all", "whole", is_flag=True, help="List everything, not only the first rows.")
 def command(content: Path, style: str, whole: bool) -> None:
     """Say how much is curated, how well it is supported, and what is missing."""
-    examined = tried(lambda: examine_content(content, WORK))
-    if has_errors(examined.faults):
-        tell_errors(examined)
-        leave(examined.faults, strict=False)
-    found = statistics(examined.atlas)
+    atlas = read_without_errors(content).atlas
+    found = statistics(atlas)
     if style == "json":
         click.echo(_as_json(found))
     else:
-        _show(Console(width=_WIDTH), found, examined.atlas, None if whole else _ROWS)
+        _show(Console(width=_WIDTH), found, atlas, None if whole else _ROWS)
 
 
 def _as_json(found: Statistics) -> str:

@@ -12,18 +12,26 @@ from itertools import pairwise
 
 import yaml
 
-from generator.editing.faults import CannotEdit
-from generator.editing.layout import Comment, Entry, Group, Leaf, close_up, lay_out
-from generator.editing.leaves import WIDTH, folded_lines, in_brackets, leaf_lines
-from generator.editing.marks import Marks, comments_of, compose, is_leaf
-from generator.editing.order import Order
+from generator.drafting.errors import CannotEdit
+from generator.drafting.yaml_values import WIDTH, item_lines
+from generator.editing.field_order import FieldOrder
+from generator.editing.inline_values import inline_lines, inline_text, refold
+from generator.editing.positions import Positions, comments_of, compose, is_inline
+from generator.editing.syntax_tree import (
+    BlockEntry,
+    BlockValue,
+    Comment,
+    InlineValue,
+    close_up,
+    parse_tree,
+)
 from generator.reading.node import Mapping, plain_data
 from generator.reading.parse import parse
 from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile
 
 
-def canonical(source: SourceFile, order: Order) -> str | tuple[Diagnostic, ...]:
+def canonicalize(source: SourceFile, order: FieldOrder) -> str | tuple[Diagnostic, ...]:
     """The text of ``source`` in canonical form, or the faults of its form.
 
     Raises:
@@ -45,97 +53,83 @@ def canonical(source: SourceFile, order: Order) -> str | tuple[Diagnostic, ...]:
     return text
 
 
-def _arranged(text: str, order: Order) -> str:
+def _arranged(text: str, order: FieldOrder) -> str:
     root = compose(text)
-    if is_leaf(root):
-        marks = Marks(text)
-        before, after = text[: marks.start(root)], text[marks.end(root) :]
-        whole = f"{before}{in_brackets(root, marks, order)}{after}"
+    if is_inline(root):
+        positions = Positions(text)
+        before, after = text[: positions.start(root)], text[positions.end(root) :]
+        whole = f"{before}{inline_text(root, positions, order)}{after}"
         return "".join(f"{line.rstrip()}\n" for line in whole.strip("\n").split("\n"))
-    layout = lay_out(text)
-    head = [*_comments(layout.header, 0), *([""] if layout.is_set_off else [])]
-    writer = _Writer(layout.marks)
-    writer.sort(layout.root, order)
-    return "\n".join([*head, *writer.group(layout.root, 0, order), ""])
+    tree = parse_tree(text)
+    head = [*_comments(tree.header, 0), *([""] if tree.is_set_off else [])]
+    writer = _Writer(tree.positions)
+    writer.sort(tree.root, order)
+    return "\n".join([*head, *writer.block(tree.root, 0, order), ""])
 
 
 class _Writer:
     """Writes the entries of a text on lines."""
 
-    def __init__(self, marks: Marks) -> None:
-        self.marks = marks
+    def __init__(self, positions: Positions) -> None:
+        self.positions = positions
 
-    def sort(self, group: Group, order: Order) -> None:
-        """Put the fields of ``group``, and of all groups in it, into their order."""
-        if not group.is_list:
-            ranks = order.sorted(entry.name for entry in group.entries)
-            group.entries = [group.entries[rank] for rank in ranks]
-        close_up(group.entries[0])
-        for entry in group.entries:
-            if isinstance(entry.value, Group):
-                self.sort(entry.value, order if group.is_list else order.within(entry.name))
+    def sort(self, block: BlockValue, order: FieldOrder) -> None:
+        """Put the fields of ``block``, and of all blocks in it, into their order."""
+        if not block.is_list:
+            ranks = order.sorted(entry.name for entry in block.entries)
+            block.entries = [block.entries[rank] for rank in ranks]
+        close_up(block.entries[0])
+        for entry in block.entries:
+            if isinstance(entry.value, BlockValue):
+                self.sort(entry.value, order if block.is_list else order.within(entry.name))
         # Empty lines after text that keeps them would become a part of it.
-        for before, entry in pairwise(group.entries):
+        for before, entry in pairwise(block.entries):
             if self._keeps_lines(before.value):
                 close_up(entry)
-        if group.foot and self._keeps_lines(group.entries[-1].value):
-            group.foot[0].blank = False
+        if block.foot and self._keeps_lines(block.entries[-1].value):
+            block.foot[0].blank = False
 
-    def _keeps_lines(self, value: Leaf | Group) -> bool:
-        if isinstance(value, Group):
+    def _keeps_lines(self, value: InlineValue | BlockValue) -> bool:
+        if isinstance(value, BlockValue):
             return not value.foot and self._keeps_lines(value.entries[-1].value)
-        return self.marks.keeps_lines(value.node)
+        return self.positions.keeps_lines(value.node)
 
-    def group(self, group: Group, indent: int, order: Order) -> Iterator[str]:
+    def block(self, block: BlockValue, indent: int, order: FieldOrder) -> Iterator[str]:
         """The lines of all entries, then of the comments at the foot."""
-        for entry in group.entries:
-            if group.is_list:
-                yield from self._item(entry, indent, order)
+        for entry in block.entries:
+            inner = order if block.is_list else order.within(entry.name)
+            head = f"{' ' * indent}{'-' if block.is_list else f'{entry.key}:'}"
+            if isinstance(entry.value, InlineValue):
+                yield from self._inline(entry, entry.value, head, indent, inner)
+                continue
+            yield from _above(entry, indent)
+            lines = self.block(entry.value, indent + 2, inner)
+            if block.is_list:
+                yield from item_lines(list(lines), indent)
             else:
-                yield from self._field(entry, indent, order.within(entry.name))
-        yield from _comments(group.foot, indent)
+                yield _beside(head, entry.beside)
+                yield from lines
+        yield from _comments(block.foot, indent)
 
-    def _field(self, entry: Entry, indent: int, order: Order) -> Iterator[str]:
-        head = f"{' ' * indent}{entry.key}:"
-        if isinstance(entry.value, Leaf):
-            yield from self._leaf(entry, entry.value, head, indent, order)
-            return
-        yield from _above(entry, indent)
-        yield _beside(head, entry.beside)
-        yield from self.group(entry.value, indent + 2, order)
-
-    def _item(self, entry: Entry, indent: int, order: Order) -> Iterator[str]:
-        head = f"{' ' * indent}-"
-        if isinstance(entry.value, Leaf):
-            yield from self._leaf(entry, entry.value, head, indent, order)
-            return
-        lines = list(self.group(entry.value, indent + 2, order))
-        # Comments of what stands on the hyphen's line move above it.
-        first = next(at for at, line in enumerate(lines) if line and line.lstrip()[0] != "#")
-        yield from _above(entry, indent)
-        yield from (line[2:] for line in lines[:first])
-        yield f"{head} {lines[first][indent + 2 :]}"
-        yield from lines[first + 1 :]
-
-    def _leaf(
-        self, entry: Entry, leaf: Leaf, head: str, indent: int, order: Order
+    def _inline(
+        self, entry: BlockEntry, inline: InlineValue, head: str, indent: int, order: FieldOrder
     ) -> Iterator[str]:
         """The lines of a field or an item in one piece."""
-        lines = leaf_lines(leaf.node, self.marks, head, indent, order)
+        lines = inline_lines(inline.node, self.positions, head, indent, order)
         folded: list[str] = []
         if any(len(line) > WIDTH for line in lines):
-            folded = folded_lines(leaf.node, self.marks, head, indent)
+            folded = refold(inline.node, self.positions, head, indent)
         # Beside plain text, the reader takes only what begins with `# ` for a comment.
-        is_plain = isinstance(leaf.node, yaml.ScalarNode) and not leaf.node.style
-        is_beside = not folded and (not is_plain or leaf.beside.startswith("# "))
+        is_plain = isinstance(inline.node, yaml.ScalarNode) and not inline.node.style
+        is_beside = not folded and (not is_plain or inline.beside.startswith("# "))
         yield from _above(entry, indent)
-        if leaf.beside and not is_beside:
-            yield f"{' ' * indent}{leaf.beside}"
+        if inline.beside and not is_beside:
+            yield f"{' ' * indent}{inline.beside}"
         yield from (folded or lines)[:-1]
-        yield _beside((folded or lines)[-1], leaf.beside if is_beside else "")
+        yield _beside((folded or lines)[-1], inline.beside if is_beside else "")
 
 
-def _above(entry: Entry, indent: int) -> Iterator[str]:
+def _above(entry: BlockEntry, indent: int) -> Iterator[str]:
     yield from _comments(entry.above, indent)
     if entry.blank:
         yield ""

@@ -1,4 +1,4 @@
-"""What can be asked before a record is begun, and what has to be: its fields, from the model."""
+"""What can be asked before a record is drafted, and what has to be: its fields, from the model."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Annotated, Any, TypeAlias, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.editing.order import canonical_fields
-from generator.editing.writing import Value
+from generator.drafting.yaml_values import Value
+from generator.editing.field_order import canonical_fields
 from generator.reading.schema import Model, part_of, values_of
 from generator.records.meaning import meanings
 from generator.records.record import fields_of
@@ -17,10 +17,10 @@ from generator.records.references import RefersTo
 from generator.records.walk import marks_of
 
 Answer: TypeAlias = str | list[str]
-Path: TypeAlias = tuple[str, ...]
+FieldPath: TypeAlias = tuple[str, ...]
 """Way to a field: its name, after those of the fields it stands in."""
-_KNOWN: dict[Path, str] = {("curation", "state"): "stub", ("statements", "id"): "whole"}
-"""Answers that hold for every record that begins."""
+_KNOWN: dict[FieldPath, str] = {("curation", "state"): "stub", ("statements", "id"): "whole"}
+"""Answers that hold for every new record."""
 _WORDS = {
     "string_too_short": "it may not be empty",
     "string_too_long": "at most {max_length} characters are allowed",
@@ -31,10 +31,10 @@ _WORTH_ASKING = ("parents", "neural_elements", "pathways")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FieldQuestion:
     """One field that holds a value or a list of values."""
 
-    path: Path
+    path: FieldPath
     meaning: str
     """What it holds, in a sentence."""
     values: tuple[str, ...]
@@ -74,8 +74,8 @@ class Question:
         return ""
 
 
-def answered(
-    model: Model, asked: Iterable[Question], answers: Mapping[str, Answer]
+def collect_values(
+    model: Model, asked: Iterable[FieldQuestion], answers: Mapping[str, Answer]
 ) -> dict[str, Value]:
     """The fields of a record as ``answers`` give them, by the names of questions."""
     values: dict[str, Any] = {}
@@ -93,31 +93,31 @@ def answered(
     return values
 
 
-def questions(model: Model, before: Path = ()) -> tuple[Question, ...]:
+def list_questions(model: Model, before: FieldPath = ()) -> tuple[FieldQuestion, ...]:
     """Every field of ``model`` that can be answered in a word or a list, in order.
 
     Parts of a record are entered where they are required.
     """
-    found: list[Question] = []
+    found: list[FieldQuestion] = []
     fields = {field.alias or name: (name, field) for name, field in fields_of(model).items()}
     for written in canonical_fields(model):
         name, field = fields[written]
         part = part_of(model, written)
         path = (*before, written)
         if part:
-            found += questions(part, path) if field.is_required() else ()
+            found += list_questions(part, path) if field.is_required() else ()
             continue
-        marks = list(marks_of((field.annotation, *field.metadata)))
-        if any(get_origin(mark) is dict for mark in marks):
+        types = list(marks_of((field.annotation, *field.metadata)))
+        if any(get_origin(mark) is dict for mark in types):
             continue
-        refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
+        refers = next((mark for mark in types if isinstance(mark, RefersTo)), None)
         found.append(
-            Question(
+            FieldQuestion(
                 path=path,
                 meaning=meanings(model)[name],
                 values=values_of(model, written),
                 folders=refers.folders if refers else (),
-                many=any(get_origin(mark) is tuple for mark in marks),
+                many=any(get_origin(mark) is tuple for mark in types),
                 required=field.is_required(),
                 default=_KNOWN.get(path, ""),
                 annotation=Annotated[(field.annotation, *field.metadata, None)],

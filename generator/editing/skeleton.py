@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from textwrap import wrap
 
-from generator.editing.leaves import WIDTH
-from generator.editing.order import canonical_fields
-from generator.editing.writing import Value, field_lines
+from generator.drafting.errors import CannotEdit
+from generator.drafting.record_slugs import check_slug
+from generator.drafting.validation import faults_in
+from generator.drafting.yaml_values import WIDTH, Value, field_lines, item_lines
+from generator.editing.field_order import canonical_fields
+from generator.editing.file_changes import FileChange
 from generator.reading.schema import Model, field_names, part_of, values_of
 from generator.records.kinds import Kind
 from generator.records.meaning import meanings
@@ -17,7 +20,27 @@ Notes = Mapping[str, str]
 """What a curator has to look at, by field."""
 
 
-def skeleton(kind: Kind, values: Mapping[str, Value], notes: Notes | None = None) -> str:
+def draft_record(
+    kind: Kind,
+    slug: str,
+    values: Mapping[str, Value],
+    taken: Collection[str],
+    notes: Notes | None = None,
+) -> FileChange:
+    """The file of a new record, whose name stands beside those ``taken`` of its kind.
+
+    Raises:
+        CannotEdit: the name or a value is refused.
+    """
+    check_slug(slug, taken)
+    place = f"{kind.folder}/{slug}.yaml"
+    text = write_skeleton(kind, values, notes)
+    for fault in faults_in(place, text):
+        raise CannotEdit(f"{fault.message}; {fault.help}".rstrip("; "))
+    return FileChange(place, None, text)
+
+
+def write_skeleton(kind: Kind, values: Mapping[str, Value], notes: Notes | None = None) -> str:
     """The text of a record of ``kind`` that holds ``values``.
 
     Values of an import come with ``notes``; those that a person gave are
@@ -35,8 +58,7 @@ def _fields(
         if value is None:
             yield from _left_out(model, name, notes or {}, indent)
             continue
-        told = _meaning(model, name) if notes is None else notes.get(name, "")
-        yield from _comment(told, indent)
+        yield from _comment(_meaning(model, name) if notes is None else notes.get(name, ""), indent)
         part = part_of(model, name)
         if part and notes is None:
             yield f"{' ' * indent}{name}:"
@@ -52,25 +74,21 @@ def _parts(model: Model, value: Value, indent: int) -> Iterator[str]:
         return
     for item in value:
         assert isinstance(item, Mapping)  # parts hold fields
-        lines = list(_fields(model, item, None, indent + 2))
-        first = next(at for at, line in enumerate(lines) if not line.lstrip().startswith("#"))
-        yield from (line[2:] for line in lines[:first])
-        yield f"{' ' * indent}- {lines[first].lstrip()}"
-        yield from lines[first + 1 :]
+        yield from item_lines(list(_fields(model, item, None, indent + 2)), indent)
 
 
 def _left_out(model: Model, name: str, notes: Notes, indent: int) -> Iterator[str]:
     """A field that may be filled in, as a comment."""
-    told = notes.get(name) or _meaning(model, name)
+    comment = notes.get(name) or _meaning(model, name)
     part = part_of(model, name)
     if part and not notes.get(name):
-        told = f"{told} Fields: {', '.join(field_names(part))}."
-    line = f"{' ' * indent}# {name}:  # {told}"
+        comment = f"{comment} Fields: {', '.join(field_names(part))}."
+    line = f"{' ' * indent}# {name}:  # {comment}"
     if len(line) <= WIDTH:
         yield line
     else:
         yield f"{' ' * indent}# {name}:"
-        yield from _comment(told, indent, deeper="  ")
+        yield from _comment(comment, indent, deeper="  ")
 
 
 def _comment(text: str, indent: int, deeper: str = "") -> Iterator[str]:
@@ -81,6 +99,6 @@ def _comment(text: str, indent: int, deeper: str = "") -> Iterator[str]:
 def _meaning(model: Model, name: str) -> str:
     """What a field holds, and the values that it may have."""
     names = {field.alias or own: own for own, field in fields_of(model).items()}
-    told = meanings(model)[names[name]]
+    meaning = meanings(model)[names[name]]
     values = values_of(model, name)
-    return f"{told} One of: {', '.join(values)}." if values else told
+    return f"{meaning} One of: {', '.join(values)}." if values else meaning

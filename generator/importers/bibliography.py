@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importers.europepmc import NoSuchPaper
+from generator.importers.europepmc import PATTERNS, NoSuchPaper
+from generator.reading.load import Content
 from generator.records.fields import DOI
-from generator.records.paper import Author
+from generator.records.paper import Author, Paper
 from generator.records.vocabulary import PaperStatus, PaperType
 from generator.text.characters import forbidden_character
 
@@ -59,7 +60,7 @@ _NOTICES = (
 
 
 @dataclass(slots=True)
-class Facts:
+class PaperFacts:
     """What Europe PMC knows of a paper."""
 
     fields: dict[str, Any] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class Facts:
     """What a curator has to look at, by field."""
 
 
-def facts_of(row: Mapping[str, Any]) -> Facts:
+def read_facts(row: Mapping[str, Any]) -> PaperFacts:
     """The paper that ``row`` of an answer tells of.
 
     Raises:
@@ -80,7 +81,7 @@ def facts_of(row: Mapping[str, Any]) -> Facts:
     title = plain(row.get("title")).removesuffix(".")
     if not title:
         raise NoSuchPaper("Europe PMC's answer has no title for this paper")
-    facts = Facts({"title": re.sub(r"^\[(.*)\]$", r"\1", title)})
+    facts = PaperFacts({"title": re.sub(r"^\[(.*)\]$", r"\1", title)})
     _add_authors(row, facts)
     _add_place(row, facts)
     _add_identifiers(row, facts)
@@ -100,7 +101,7 @@ def plain(value: object) -> str:
     return " ".join(text.split())
 
 
-def _add_authors(row: Mapping[str, Any], facts: Facts) -> None:
+def _add_authors(row: Mapping[str, Any], facts: PaperFacts) -> None:
     authors = []
     for person in _rows(row, "authorList", "author"):
         given, family = plain(person.get("firstName")), plain(person.get("lastName"))
@@ -116,7 +117,7 @@ def _add_authors(row: Mapping[str, Any], facts: Facts) -> None:
         facts.fields |= {"authors": authors, "authors_complete": "true"}
 
 
-def _add_place(row: Mapping[str, Any], facts: Facts) -> None:
+def _add_place(row: Mapping[str, Any], facts: PaperFacts) -> None:
     """Where and when it appeared, and in which language."""
     journal = _row(_row(row, "journalInfo"), "journal")
     name = plain(journal.get("title"))
@@ -130,8 +131,8 @@ def _add_place(row: Mapping[str, Any], facts: Facts) -> None:
         facts.fields["language"] = _LANGUAGES.get(spoken, spoken)
 
 
-def _add_identifiers(row: Mapping[str, Any], facts: Facts) -> None:
-    for name, pattern in (("doi", DOI), ("pmid", "[1-9][0-9]{0,8}"), ("pmcid", "PMC[1-9][0-9]*")):
+def _add_identifiers(row: Mapping[str, Any], facts: PaperFacts) -> None:
+    for name, pattern in PATTERNS.items():
         value = str(row.get(name) or "")
         if re.fullmatch(pattern, value, re.ASCII):
             facts.fields[name] = value
@@ -139,7 +140,7 @@ def _add_identifiers(row: Mapping[str, Any], facts: Facts) -> None:
             facts.notes[name] = f"Europe PMC gives {plain(value)}, which has not the usual form."
 
 
-def _add_kind(row: Mapping[str, Any], kinds: list[str], facts: Facts) -> None:
+def _add_kind(row: Mapping[str, Any], kinds: list[str], facts: PaperFacts) -> None:
     words = {kind.partition(",")[0] for kind in kinds} | set(kinds)
     meant = next((paper for paper, names in _TYPES if words & names), None)
     facts.fields["type"] = str(meant or PaperType.PRIMARY)
@@ -150,7 +151,7 @@ def _add_kind(row: Mapping[str, Any], kinds: list[str], facts: Facts) -> None:
         facts.fields["stage"] = "preprint"
 
 
-def _add_status(row: Mapping[str, Any], kinds: list[str], facts: Facts) -> None:
+def _add_status(row: Mapping[str, Any], kinds: list[str], facts: PaperFacts) -> None:
     """What became of the paper after it was published."""
     links = [
         (str(link.get("type", "")).casefold(), link)
@@ -174,7 +175,7 @@ def _add_status(row: Mapping[str, Any], kinds: list[str], facts: Facts) -> None:
         facts.fields["status"] = str(status)
 
 
-def _add_words(row: Mapping[str, Any], facts: Facts) -> None:
+def _add_words(row: Mapping[str, Any], facts: PaperFacts) -> None:
     """Licence, abstract, key terms."""
     licence = str(row.get("license") or "").casefold().replace("cc-by", "cc by").strip()
     abstract = plain(row.get("abstractText"))
@@ -208,3 +209,15 @@ def family_of(fields: Mapping[str, Any]) -> str:
     """The family name of the first author in the fields of a paper, or nothing."""
     authors = fields.get("authors")
     return Author(name=authors[0]["name"]).family if authors else ""
+
+
+def find_known_paper(content: Content, fields: Mapping[str, Any]) -> Paper | None:
+    """The paper of the atlas with one of the identifiers in ``fields``, or None."""
+    sought = {str(fields.get(name) or "").casefold() for name in PATTERNS} - {""}
+    for entry in content.entries:
+        paper = entry.record
+        if isinstance(paper, Paper):
+            known = (paper.doi, paper.preprint_doi, paper.pmid, paper.pmcid)
+            if sought & {str(value or "").casefold() for value in known}:
+                return paper
+    return None

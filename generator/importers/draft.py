@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from textwrap import wrap
 
-_WIDTH = 100
+from generator.drafting.yaml_values import in_quotes, text_lines
+
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[\w ./()+-]*[\w.)])?", re.ASCII)
 _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
@@ -25,29 +25,24 @@ class Draft:
         """The whole file."""
         return "\n".join([*self.lines, ""])
 
-    def add(self, heading: str, line: str) -> None:
-        """A line as it is."""
-        self.lines.append(line)
-        self.headings.append(heading)
+    def add(self, heading: str, *lines: str) -> None:
+        """Lines as they are."""
+        self.lines += lines
+        self.headings += [heading] * len(lines)
 
-    def write(self, heading: str, key: str, value: str, *, indent: str = "") -> None:
-        """A field with its text; nothing for an empty one. White space is evened out."""
+    def write(self, heading: str, key: str, value: str) -> None:
+        """A field with its text; nothing for an empty one. White space is evened out.
+
+        What stands before the name, as in `  - name`, says how deep the field is.
+        """
         words = " ".join(value.split())
-        if not words:
-            return
-        line = f"{indent}{key}: {quoted(words)}"
-        if len(line) <= _WIDTH:
-            self.add(heading, line)
-            return
-        self.add(heading, f"{indent}{key}: >-")
-        deeper = " " * (len(indent.replace("-", " ")) + 2)
-        width = _WIDTH - len(deeper)
-        for part in wrap(words, width, break_long_words=False, break_on_hyphens=False):
-            self.add(heading, f"{deeper}{part}")
+        if words:
+            indent = len(key) - len(key.lstrip(" -"))
+            self.add(heading, *text_lines(f"{key}:", words, quote(words), indent))
 
     def write_list(self, heading: str, key: str, values: Iterable[str]) -> None:
         """A field with a list of short texts; nothing for an empty one."""
-        row = ", ".join(quoted(value) for value in values)
+        row = ", ".join(quote(value) for value in values)
         if row:
             self.add(heading, f"{key}: [{row}]")
 
@@ -56,8 +51,7 @@ class Draft:
         return self.headings[line - 1] if 0 < line <= len(self.headings) else ""
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """``text`` on one line as YAML, in quotes unless it is plain beyond doubt."""
-    if _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT:
-        return text
-    return "'" + text.replace("'", "''") + "'"
+    is_plain = _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT
+    return text if is_plain else in_quotes(text)

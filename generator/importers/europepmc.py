@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from generator.records.fields import DOI
@@ -20,64 +19,59 @@ SERVICE = "https://www.ebi.ac.uk/europepmc/webservices/rest/search"
 _LABEL = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi: ?|pmid: ?|pmcid: ?)", re.IGNORECASE)
 
 
+PATTERNS = {"doi": DOI, "pmid": "[1-9][0-9]{0,8}", "pmcid": "PMC[1-9][0-9]{0,9}"}
+"""The identifiers of a paper, each with its form."""
+_QUERIES = {"doi": 'DOI:"{}"', "pmid": "EXT_ID:{} AND SRC:MED", "pmcid": "PMCID:{}"}
+
+
 class NoSuchPaper(Exception):
     """The answer does not hold the paper that was asked for, or is no answer at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The identifier of a paper: one of the three is given, or none."""
+class PaperIdentifier(NamedTuple):
+    """One of the three identifiers by which papers are asked for."""
 
-    doi: str = ""
-    pmid: str = ""
-    pmcid: str = ""
+    field: str
+    """The field of a paper that holds it: `doi`, `pmid` or `pmcid`."""
+    value: str
 
     def __str__(self) -> str:
-        named = (("DOI", self.doi), ("PMID", self.pmid), ("PMCID", self.pmcid))
-        return next((f"{name} {value}" for name, value in named if value), "")
+        return f"{self.field.upper()} {self.value}"
 
     @property
     def query(self) -> str:
         """The question in Europe PMC's own terms."""
-        if self.doi:
-            return f'DOI:"{self.doi}"'
-        return f"EXT_ID:{self.pmid} AND SRC:MED" if self.pmid else f"PMCID:{self.pmcid}"
+        return _QUERIES[self.field].format(self.value)
 
     def is_met_by(self, row: Mapping[str, Any]) -> bool:
         """Whether ``row`` of an answer is this paper."""
-        if self.doi:
-            return str(row.get("doi", "")).casefold() == self.doi.casefold()
-        if self.pmid:
-            return str(row.get("pmid", "")) == self.pmid
-        return not self.pmcid or str(row.get("pmcid", "")) == self.pmcid
+        return str(row.get(self.field, "")).casefold() == self.value.casefold()
 
 
-def wanted(text: str) -> Wanted:
+def parse_identifier(text: str) -> PaperIdentifier:
     """The identifier that somebody typed or pasted, whichever it is.
 
     Raises:
         NoSuchPaper: it is none.
     """
     bare = _LABEL.sub("", text.strip(), count=1).rstrip(".")
-    if re.fullmatch(DOI, bare, re.ASCII):
-        return Wanted(doi=bare)
-    if re.fullmatch("PMC[1-9][0-9]{0,9}", bare.upper(), re.ASCII):
-        return Wanted(pmcid=bare.upper())
-    if re.fullmatch("[1-9][0-9]{0,8}", bare, re.ASCII):
-        return Wanted(pmid=bare)
+    for field, pattern in PATTERNS.items():
+        value = bare.upper() if field == "pmcid" else bare
+        if re.fullmatch(pattern, value, re.ASCII):
+            return PaperIdentifier(field, value)
     raise NoSuchPaper(
         f"`{shortened(text)}` is no DOI, PubMed id or PMC id: "
         "write it as in 10.1000/xyz123, 12345678 or PMC1234567"
     )
 
 
-def address(paper: Wanted, service: str = SERVICE) -> str:
+def search_url(paper: PaperIdentifier, service: str = SERVICE) -> str:
     """Where Europe PMC tells of ``paper``."""
     asked = urlencode({"query": paper.query, "resultType": "core", "format": "json"})
     return f"{service}?{asked}"
 
 
-def find_paper(data: bytes, paper: Wanted) -> Mapping[str, Any]:
+def find_paper(data: bytes, paper: PaperIdentifier | None) -> Mapping[str, Any]:
     """The row of the answer ``data`` that is ``paper``; without an identifier, its only row.
 
     Raises:
@@ -89,10 +83,10 @@ def find_paper(data: bytes, paper: Wanted) -> Mapping[str, Any]:
     if not isinstance(rows, list):
         raise NoSuchPaper("this is no answer of Europe PMC: it has no `resultList`")
     rows = [row for row in rows if isinstance(row, dict)]
-    found = [row for row in rows if paper.is_met_by(row)]
+    found = [row for row in rows if paper is None or paper.is_met_by(row)]
     if not found:
         raise NoSuchPaper(f"Europe PMC's answer holds no paper with the {paper or 'id asked for'}")
-    if len(found) > 1 and not str(paper):
+    if len(found) > 1 and paper is None:
         raise NoSuchPaper(f"the answer holds {len(found)} papers: name one with --doi or --pmid")
     # A paper can stand there twice, from PubMed and as an author's copy; PubMed's has more.
     return next((row for row in found if row.get("source") == "MED"), found[0])

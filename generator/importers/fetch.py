@@ -17,7 +17,7 @@ class Unreachable(Exception):
     """The service gave no answer; nothing was taken from it."""
 
 
-class _Here(HTTPRedirectHandler):
+class _NoRedirects(HTTPRedirectHandler):
     """Follows no redirect: where it leads is not what was asked."""
 
     def redirect_request(self, *_: Any) -> None:
@@ -35,7 +35,7 @@ def fetch(url: str, *, seconds: float = 30, most_bytes: int = 3_000_000) -> byte
     request = Request(url, headers={"Accept": "application/json", "User-Agent": "crosstalk-atlas"})  # noqa: S310  # looked at above
     end = monotonic() + seconds
     try:
-        with build_opener(_Here).open(request, timeout=seconds / 3) as response:
+        with build_opener(_NoRedirects).open(request, timeout=seconds / 3) as response:
             return _read(response, end, most_bytes)
     except HTTPError as problem:
         problem.close()

@@ -18,7 +18,7 @@ _NONE = "_No response_"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """One question of a form."""
 
     key: str
@@ -35,49 +35,49 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class IssueForm:
     """One issue form."""
 
     name: str
     """File name in ``.github/ISSUE_TEMPLATE``, without its ending."""
     folder: str
     """Folder of the records that it suggests."""
-    questions: tuple[Question, ...]
+    questions: tuple[FormQuestion, ...]
 
 
-PAPER = Form(
+PAPER = IssueForm(
     "suggest-paper",
     "papers",
     (
-        Question("title", "Title", required=True),
-        Question("authors", "Authors"),
-        Question("journal", "Journal"),
-        Question("published", "Date of publication"),
-        Question("doi", "DOI"),
-        Question("pmid", "PubMed id"),
-        Question("pmcid", "PubMed Central id"),
-        Question("type", "Kind of paper", required=True, terms=PaperType),
-        Question("tldr", "What it found", required=True),
-        Question("read", "What you read", required=True, terms=Basis),
-        Question("note", "Anything else"),
+        FormQuestion("title", "Title", required=True),
+        FormQuestion("authors", "Authors"),
+        FormQuestion("journal", "Journal"),
+        FormQuestion("published", "Date of publication"),
+        FormQuestion("doi", "DOI"),
+        FormQuestion("pmid", "PubMed id"),
+        FormQuestion("pmcid", "PubMed Central id"),
+        FormQuestion("type", "Kind of paper", required=True, terms=PaperType),
+        FormQuestion("tldr", "What it found", required=True),
+        FormQuestion("read", "What you read", required=True, terms=Basis),
+        FormQuestion("note", "Anything else"),
     ),
 )
-MECHANISM = Form(
+MECHANISM = IssueForm(
     "suggest-mechanism",
     "mechanisms",
     (
-        Question("name", "Name", required=True),
-        Question("summary", "What happens", required=True),
-        Question("tumor_types", "Tumour types", required=True),
-        Question("axis", "Which way it runs", required=True, terms=Axis),
-        Question("class", "Class", required=True, terms=MechanismClass),
-        Question("effect", "Effect on the tumour", required=True, terms=Effect),
-        Question("subject", "What acts", required=True),
-        Question("relation", "What it does", required=True, terms=Relation),
-        Question("object", "What it acts on", required=True),
-        Question("text", "The claim in one sentence", required=True),
-        Question("papers", "Papers"),
-        Question("note", "Anything else"),
+        FormQuestion("name", "Name", required=True),
+        FormQuestion("summary", "What happens", required=True),
+        FormQuestion("tumor_types", "Tumour types", required=True),
+        FormQuestion("axis", "Which way it runs", required=True, terms=Axis),
+        FormQuestion("class", "Class", required=True, terms=MechanismClass),
+        FormQuestion("effect", "Effect on the tumour", required=True, terms=Effect),
+        FormQuestion("subject", "What acts", required=True),
+        FormQuestion("relation", "What it does", required=True, terms=Relation),
+        FormQuestion("object", "What it acts on", required=True),
+        FormQuestion("text", "The claim in one sentence", required=True),
+        FormQuestion("papers", "Papers"),
+        FormQuestion("note", "Anything else"),
     ),
 )
 FORMS = (PAPER, MECHANISM)
@@ -94,7 +94,7 @@ class Problem:
     is_error: bool = True
 
 
-def form_of(body: str) -> Form | None:
+def form_of(body: str) -> IssueForm | None:
     """The form that ``body`` was written with: the one that asks all required questions."""
     lines = set(body.split("\n"))
     return next(
@@ -107,7 +107,7 @@ def form_of(body: str) -> Form | None:
     )
 
 
-def read_answers(form: Form, body: str) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+def read_answers(form: IssueForm, body: str) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
     """The answers by their keys, without those not given; and what is wrong with them."""
     headings = "|".join(re.escape(question.heading) for question in form.questions)
     _, *parts = re.split(rf"^### ({headings})$", body, flags=re.MULTILINE)
@@ -115,8 +115,8 @@ def read_answers(form: Form, body: str) -> tuple[Mapping[str, str], tuple[Proble
     problems: list[Problem] = []
     for heading, text in zip(parts[::2], parts[1::2], strict=True):
         if heading in written:
-            wish = "leave lines that begin with ### out of the answers"
-            problems.append(Problem(heading, "the question stands twice", wish))
+            hint = "leave lines that begin with ### out of the answers"
+            problems.append(Problem(heading, "the question stands twice", hint))
         written[heading] = text.strip()
     answers: dict[str, str] = {}
     for question in form.questions:

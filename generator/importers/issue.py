@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from generator.atlas.atlas import Atlas
 from generator.atlas.link import link
 from generator.checks import examine
+from generator.drafting.names import Names
+from generator.drafting.record_slugs import taken_slugs
+from generator.drafting.validation import read_draft
 from generator.importers.draft import Draft
 from generator.importers.event import Suggestion
-from generator.importers.form import PAPER, Form, Problem, form_of, read_answers
-from generator.importers.names import Names
-from generator.importers.suggested import Answers, draft_mechanism, draft_paper, free_slug
-from generator.reading.document import Document, read_document
-from generator.reading.guard import decode
-from generator.reading.load import Entry
-from generator.reading.shape import shape_record
+from generator.importers.form import PAPER, Problem, form_of, read_answers
+from generator.importers.issue_records import draft_mechanism, draft_paper, free_slug
 from generator.records.kinds import KIND_OF
 from generator.text.diagnostics import Diagnostic, Level
 
@@ -50,59 +48,44 @@ def import_suggestion(suggestion: Suggestion, atlas: Atlas) -> Imported:
     if form is None:
         return Imported(suggestion, "", "", (_NO_FORM,))
     answers, problems = read_answers(form, suggestion.body)
-    draft, unknown = _draft(form, answers, suggestion, atlas)
-    slug = free_slug(answers, suggestion, lambda slug: _is_taken(f"{form.folder}/{slug}", atlas))
+    names = Names(atlas.content)
+    draft, unknown = (
+        (draft_paper(answers, suggestion), ())
+        if form is PAPER
+        else draft_mechanism(answers, suggestion, names)
+    )
+    slug = free_slug(answers, suggestion, taken_slugs(KIND_OF[form.folder], atlas.content))
     record_id = f"{form.folder}/{slug}"
     asked = (*problems, *unknown)
-    found = dict.fromkeys(_examined(draft, form, record_id, atlas, asked))
+    found = dict.fromkeys(_problems_of(draft, record_id, atlas, asked))
     return Imported(suggestion, record_id, draft.text, (*asked, *found))
 
 
-def _draft(
-    form: Form, answers: Answers, suggestion: Suggestion, atlas: Atlas
-) -> tuple[Draft, tuple[Problem, ...]]:
-    if form is PAPER:
-        return draft_paper(answers, suggestion), ()
-    return draft_mechanism(answers, suggestion, Names(atlas))
-
-
-def _is_taken(record_id: str, atlas: Atlas) -> bool:
-    return record_id in atlas.entries or record_id in atlas.content.unread
-
-
-def _examined(
-    draft: Draft, form: Form, record_id: str, atlas: Atlas, asked: tuple[Problem, ...]
+def _problems_of(
+    draft: Draft, record_id: str, atlas: Atlas, asked: tuple[Problem, ...]
 ) -> Iterator[Problem]:
     """What reading and checking find beyond what was asked for, under the question it is about."""
-    shown = f"content/{record_id}.yaml"
-    told = {problem.heading for problem in asked}
-    for fault in _faults(draft.text, shown, form, record_id, atlas):
-        is_own = fault.span.path == shown
+    reported = {problem.heading for problem in asked}
+    for fault in _faults_of(draft.text, f"{record_id}.yaml", atlas):
+        is_own = fault.span.path == f"content/{record_id}.yaml"
         heading = draft.heading_of(fault.span.line) if is_own else ""
         # An answer that is missing is missing in the record too.
-        if heading in told or (asked and fault.code == "missing-field"):
+        if heading in reported or (asked and fault.code == "missing-field"):
             continue
         words = fault.message if is_own else f"{fault.message} ({fault.span})"
         yield Problem(heading, words, fault.help, fault.level is Level.ERROR)
 
 
-def _faults(
-    text: str, shown: str, form: Form, record_id: str, atlas: Atlas
-) -> tuple[Diagnostic, ...]:
-    source = decode(text.encode("utf-8", "surrogatepass"), shown)
-    if isinstance(source, Diagnostic):
-        return (source,)
-    document = read_document(source, {})
-    if not isinstance(document, Document):
-        return document
-    record = shape_record(document, KIND_OF[form.folder].model, record_id)
-    if isinstance(record, list):
-        return tuple(record)
-    content = atlas.content
+def _faults_of(text: str, place: str, atlas: Atlas) -> tuple[Diagnostic, ...]:
+    """What reading finds in the draft, or what checking finds only with it."""
+    entry = read_draft(place, text)
+    if isinstance(entry, tuple):
+        return entry
+    content, source = atlas.content, entry.document.source
     widened = replace(
         content,
-        entries=(*content.entries, Entry(record, document)),
-        sources={**content.sources, shown: source},
+        entries=(*content.entries, entry),
+        sources={**content.sources, source.path: source},
     )
     known = set(examine(atlas))
     return tuple(fault for fault in examine(link(widened)) if fault not in known)

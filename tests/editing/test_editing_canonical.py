@@ -6,14 +6,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.editing.canonical import canonical
-from generator.editing.order import order_of
+from generator.editing.canonical import canonicalize
+from generator.editing.field_order import order_of
 from generator.reading.document import read_document
 from generator.text.source import SourceFile
 
 
 def formatted(text, place="targets/zip.yaml"):
-    return canonical(SourceFile(f"content/{place}", text), order_of(place))
+    return canonicalize(SourceFile(f"content/{place}", text), order_of(place))
 
 
 def data(text):

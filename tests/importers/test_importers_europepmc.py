@@ -5,15 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from generator.importers.bibliography import facts_of, family_of, plain
-from generator.importers.europepmc import NoSuchPaper, Wanted, address, find_paper, wanted
+from generator.importers.bibliography import family_of, find_known_paper, plain, read_facts
+from generator.importers.europepmc import (
+    NoSuchPaper,
+    PaperIdentifier,
+    find_paper,
+    parse_identifier,
+    search_url,
+)
 
 RECORDED = Path(__file__).parent / "europepmc"
 
 
 def facts(name, **identifier):
-    row = find_paper((RECORDED / f"{name}.json").read_bytes(), Wanted(**identifier))
-    return facts_of(row)
+    data = (RECORDED / f"{name}.json").read_bytes()
+    asked = [PaperIdentifier(*item) for item in identifier.items()] or [None]
+    return read_facts(find_paper(data, *asked))
 
 
 def answer(**row):
@@ -86,7 +93,7 @@ def test_a_preprint_is_marked_and_the_only_row_needs_no_identifier():
 )
 def test_kinds_of_papers_are_told_by_their_names(kinds, expected):
     """What Europe PMC does not say is left to look at."""
-    found = facts_of(answer(pubTypeList={"pubType": kinds}))
+    found = read_facts(answer(pubTypeList={"pubType": kinds}))
     assert found.fields["type"] == expected
     assert ("type" in found.notes) == (expected == "primary")
 
@@ -104,14 +111,14 @@ def test_kinds_of_papers_are_told_by_their_names(kinds, expected):
 def test_what_became_of_a_paper_is_told_by_its_links(kind, status):
     """A notice without a DOI is left to look up."""
     links = {"commentCorrection": [{"id": "9", "type": kind, "reference": "Ann. 2020."}]}
-    found = facts_of(answer(commentCorrectionList=links))
+    found = read_facts(answer(commentCorrectionList=links))
     assert found.fields.get("status") == status
     assert found.notes.get("notice") == (status and "DOI of the notice: PMID 9.")
 
 
 def test_what_has_not_the_form_of_a_field_is_left_out_and_told():
     """A record is not begun with a fault."""
-    found = facts_of(answer(doi="10.1/<x>", pmid="../../x", firstPublicationDate="soon"))
+    found = read_facts(answer(doi="10.1/<x>", pmid="../../x", firstPublicationDate="soon"))
     assert set(found.fields) == {"title", "type"}
     assert found.notes["doi"] == "Europe PMC gives 10.1/<x>, which has not the usual form."
 
@@ -128,7 +135,7 @@ def test_what_has_not_the_form_of_a_field_is_left_out_and_told():
 def test_what_is_no_paper_is_refused(row):
     """Without a title, or the notice of a retraction."""
     with pytest.raises(NoSuchPaper):
-        facts_of(row)
+        read_facts(row)
 
 
 @pytest.mark.parametrize("value", [None, 1, "x", [1, "x"], {"x": []}, [{"type": 1}]])
@@ -137,8 +144,8 @@ def test_values_of_the_wrong_form_are_passed_over(value):
     keys = ("authorList", "journalInfo", "pubTypeList", "commentCorrectionList", "keywordList")
     inner = {"author": value, "journal": value, "pubType": value, "keyword": value}
     inner["commentCorrection"] = value
-    assert facts_of(answer(**dict.fromkeys(keys, value))).fields["title"] == "Zip"
-    assert facts_of(answer(**dict.fromkeys(keys, inner), license=value)).fields["title"] == "Zip"
+    assert read_facts(answer(**dict.fromkeys(keys, value))).fields["title"] == "Zip"
+    assert read_facts(answer(**dict.fromkeys(keys, inner), license=value)).fields["title"] == "Zip"
 
 
 def test_text_is_cleaned_of_what_records_refuse():
@@ -163,7 +170,7 @@ def test_text_is_cleaned_of_what_records_refuse():
 def test_what_is_no_answer_is_told_in_a_sentence(data):
     """Pages of a login, cut files, things that are not JSON."""
     with pytest.raises(NoSuchPaper, match="this is no answer of Europe PMC"):
-        find_paper(data, Wanted(pmid="1"))
+        find_paper(data, PaperIdentifier("pmid", "1"))
 
 
 def test_only_the_paper_that_was_asked_for_is_taken():
@@ -174,21 +181,30 @@ def test_only_the_paper_that_was_asked_for_is_taken():
         facts("retracted")
     rows = [{"pmcid": "PMC1", "source": "PMC"}, {"pmcid": "PMC1", "source": "MED"}]
     data = json.dumps({"resultList": {"result": rows}}).encode()
-    assert find_paper(data, Wanted(pmcid="PMC1"))["source"] == "MED"
+    assert find_paper(data, PaperIdentifier("pmcid", "PMC1"))["source"] == "MED"
 
 
 def test_identifiers_are_taken_as_people_paste_them():
     """With labels and addresses; anything else is refused."""
-    assert wanted("https://doi.org/10.5555/toy.7") == Wanted(doi="10.5555/toy.7")
-    assert wanted("PMID: 123") == Wanted(pmid="123")
-    assert wanted(" pmc123 ") == Wanted(pmcid="PMC123")
+    assert parse_identifier("https://doi.org/10.5555/toy.7") == PaperIdentifier(
+        "doi", "10.5555/toy.7"
+    )
+    assert parse_identifier("PMID: 123") == PaperIdentifier("pmid", "123")
+    assert parse_identifier(" pmc123 ") == PaperIdentifier("pmcid", "PMC123")
     with pytest.raises(NoSuchPaper, match="is no DOI, PubMed id or PMC id"):
-        wanted('1" OR "x')
+        parse_identifier('1" OR "x')
 
 
 def test_the_question_is_an_address_that_people_can_open():
     """It is told where there is no network."""
-    assert address(Wanted(pmid="123"), "https://x.example/search") == (
+    assert search_url(PaperIdentifier("pmid", "123"), "https://x.example/search") == (
         "https://x.example/search?query=EXT_ID%3A123+AND+SRC%3AMED&resultType=core&format=json"
     )
-    assert "query=PMCID%3APMC1&" in address(Wanted(pmcid="PMC1"))
+    assert "query=PMCID%3APMC1&" in search_url(PaperIdentifier("pmcid", "PMC1"))
+
+
+def test_a_paper_is_known_by_any_of_its_identifiers(toy_content):
+    """Letter case of a DOI does not matter."""
+    paper = next(e.record for e in toy_content.entries if getattr(e.record, "doi", None))
+    assert find_known_paper(toy_content, {"doi": paper.doi.upper()}) == paper
+    assert find_known_paper(toy_content, {"pmid": "1", "doi": ""}) is None

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from generator.atlas.link import link
 from generator.checks import examine
 from generator.cli import main
-from generator.editing.canonical import canonical
-from generator.editing.order import order_of
-from generator.importers.answer import answer
-from generator.importers.draft import Draft, quoted
+from generator.editing.canonical import canonicalize
+from generator.editing.field_order import order_of
+from generator.importers.draft import Draft, quote
 from generator.importers.event import NotAnEvent, Suggestion, read_event
 from generator.importers.form import FORMS, MECHANISM, PAPER
 from generator.importers.issue import import_suggestion
+from generator.importers.issue_comment import write_comment
 from generator.reading.document import Document, read_document
 from generator.reading.load import load
 from generator.text.source import SourceFile
@@ -47,7 +47,7 @@ def imported(atlas, name, **answers):
 
 
 def errors(found):
-    """Question and message of every error."""
+    """FieldQuestion and message of every error."""
     return [(problem.heading, problem.message) for problem in found.problems if problem.is_error]
 
 
@@ -98,7 +98,17 @@ def test_a_draft_is_in_canonical_form(toy, name):
     """So that nobody has to format it first."""
     found = imported(toy, name)
     source = SourceFile(f"content/{found.record_id}.yaml", found.text)
-    assert canonical(source, order_of(f"{found.record_id}.yaml")) == found.text
+    assert canonicalize(source, order_of(f"{found.record_id}.yaml")) == found.text
+
+
+def test_an_author_may_have_a_long_name(toy):
+    """A consortium that is folded over lines is still the name of one author."""
+    name = (
+        "The Invented Consortium for the Study of Glimmeromas, Zed Nerves, Zips and all that Glows"
+    )
+    found = imported(toy, "paper", authors=f"{name}\nDo Sample")
+    assert errors(found) == []
+    assert yaml.safe_load(found.text)["authors"] == [{"name": name}, {"name": "Do Sample"}]
 
 
 def test_unknown_things_are_told_with_what_was_meant(toy):
@@ -141,6 +151,7 @@ def test_a_record_with_the_same_name_is_never_touched(make_atlas, toy):
         ({"authors": "泽德", "title": "泽德神经"}, "papers/suggestion-12"),
         ({"authors": "Zed A; Example B", "published": NOTHING}, "papers/zed-zipin"),
         ({"authors": "- Zed, A\n- Example, B"}, "papers/zed-2024-zipin"),
+        ({"authors": "Cy Łøś"}, "papers/los-2024-zipin"),
         ({"authors": NOTHING, "title": "a" * 300, "published": NOTHING}, "papers/suggestion-12"),
     ],
 )
@@ -166,14 +177,14 @@ def test_a_fault_is_told_under_its_question(toy, answers, heading, message):
     """In the words that a curator gets, at the place that the suggester knows."""
     found = imported(toy, "paper", **answers)
     assert any(h == heading and m.startswith(message) for h, m in errors(found))
-    assert answer(found).isprintable() or "\n" in answer(found)
+    assert write_comment(found).isprintable() or "\n" in write_comment(found)
 
 
 def test_an_issue_without_a_form_is_told_so(toy):
     """There is nothing to read."""
     found = import_suggestion(read_event(recorded("no-form")), toy)
     assert (found.record_id, found.text, found.is_sound) == ("", "", False)
-    assert "open a new one with the form" in answer(found)
+    assert "open a new one with the form" in write_comment(found)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +214,7 @@ def test_what_is_no_event_of_an_issue_is_refused(data):
 def test_the_answer_gives_nothing_of_a_stranger_a_meaning(toy):
     """No markup, mention or command outside of code; the code block ends where we end it."""
     found = imported(toy, "paper-hostile", doi="`@team` <b>|</b> [x](javascript:y)")
-    told, _, draft = answer(found).partition("<details>")
+    told, _, draft = write_comment(found).partition("<details>")
     assert not any(mark in told for mark in ("@", "<b>", "javascript:y", "`@"))
     assert told.count("\n|") == told.count("|\n")
     fence = draft.split("yaml\n")[0].split("\n")[-1]
@@ -240,12 +251,12 @@ def test_no_text_leaves_its_field(one, other):
 )
 def test_text_is_quoted_unless_it_is_plain_beyond_doubt(text, written):
     """Other readers of YAML take some words for something else."""
-    assert quoted(text) == written
+    assert quote(text) == written
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 def test_the_form_asks_what_the_importer_reads(form):
-    """Question by question: heading, kind, options, whether it must be answered."""
+    """FieldQuestion by question: heading, kind, options, whether it must be answered."""
     path = ROOT / ".github" / "ISSUE_TEMPLATE" / f"{form.name}.yml"
     told = yaml.safe_load(path.read_text(encoding="utf-8"))
     asked = [part for part in told["body"] if part["type"] != "markdown"]

@@ -15,7 +15,7 @@ import pytest
 from running import Running
 
 from generator.building.plan import Plan
-from generator.cli.serve import _tell_examined
+from generator.cli.serve import _show_examined
 from generator.preview.answers import answer_request
 from generator.preview.preview import Messages, Preview
 from generator.preview.server import Address, serve_site
@@ -43,7 +43,7 @@ def preview(root, tmp_path):  # noqa: ARG001  # it works in the project folder
     desk = tmp_path / "desk"
     desk.mkdir()
     said = []
-    messages = Messages(said.append, _tell_examined, said.append)
+    messages = Messages(said.append, _show_examined, said.append)
     preview = Preview(Plan(Path("content"), Path("site"), Path()), desk, messages)
     preview.said = said
     preview.listening("http://127.0.0.1:8000/")
@@ -158,7 +158,7 @@ def test_a_page_that_fails_when_it_is_asked_for_falls_back(preview):
     assert preview.read("glossary/index.html") == good
     assert "'nothing' is undefined" in preview.report
     assert b"Edited" not in preview.read(PAGE)
-    # What fails is tried again with the next edit, since somebody looks at it.
+    # What fails is run_or_exit again with the next edit, since somebody looks at it.
     preview.read("glossary/index.html")
     edit(TEMPLATE, "Edited", "Again")
     assert preview.rebuild()
@@ -279,7 +279,7 @@ def epoch(page):
 
 
 def test_the_server_answers_when_an_edit_shows(serving):
-    """The reload answer comes with the new page, soon; Ctrl-C ends cleanly."""
+    """The reload answer comes with the new page, soon; SIGTERM ends it cleanly."""
     url = serving.url
     before = get(f"{url}targets/zip1/")
     time.sleep(0.5)  # the watcher has looked once
@@ -292,7 +292,7 @@ def test_the_server_answers_when_an_edit_shows(serving):
     assert get(f"{url}targets/zip1").endswith(after[-50:])
     with pytest.raises(HTTPError, match="404"):
         get(f"{url}targets/none/")
-    status, rest = serving.interrupt()
+    status, rest = serving.stop()
     assert status == 0
     assert not [line for line in serving.said + rest if "Traceback" in line]
 
@@ -350,5 +350,5 @@ def test_the_browser_opens_where_the_site_is_served(root, tmp_path):
     with Running(root, "serve", "--port", "0", "--open", BROWSER=str(script)) as running:
         line = running.until("Serving on ")
         running.until("records read")
-        running.interrupt()
+        running.stop()
     assert f" {opened.read_text()} " in line

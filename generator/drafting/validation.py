@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from generator.reading.document import read_document
 from generator.reading.guard import decode
 from generator.reading.handwritten import read_handwritten
+from generator.reading.load import Entry
 from generator.reading.shape import shape_record, shape_shared
 from generator.records.kinds import KIND_OF
 from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
@@ -25,6 +26,15 @@ _SHARED: dict[str, tuple[TypeAdapter[Any], Any]] = {
 
 def faults_in(place: str, text: str) -> tuple[Diagnostic, ...]:
     """The faults of a file at ``place``, seen from the content folder, if it held ``text``."""
+    read = read_draft(place, text)
+    return () if isinstance(read, Entry) else read
+
+
+def read_draft(place: str, text: str) -> Entry | tuple[Diagnostic, ...]:
+    """The record that a file at ``place`` would hold with ``text``, or the faults of the file.
+
+    Pages and shared vocabularies are no records: without faults, there are none to give.
+    """
     path = PurePosixPath(place)
     source = decode(text.encode("utf-8", "surrogatepass"), f"content/{place}")
     if isinstance(source, Diagnostic):
@@ -39,8 +49,8 @@ def faults_in(place: str, text: str) -> tuple[Diagnostic, ...]:
         return document
     folder, slash, _ = place.partition("/")
     if slash and folder in KIND_OF:
-        shaped = shape_record(document, KIND_OF[folder].model, f"{folder}/{path.stem}")
-        return tuple(shaped) if isinstance(shaped, list) else ()
+        record = shape_record(document, KIND_OF[folder].model, f"{folder}/{path.stem}")
+        return tuple(record) if isinstance(record, list) else Entry(record, document)
     adapter, row = _SHARED.get(path.stem, (None, None))
-    told = shape_shared(document, adapter, row) if adapter else None
-    return tuple(told) if isinstance(told, list) else ()
+    shaped = shape_shared(document, adapter, row) if adapter else None
+    return tuple(shaped) if isinstance(shaped, list) else ()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.editing.marks import COMMENT, Marks, Node, compose, is_leaf
+from generator.editing.positions import COMMENT, Node, Positions, compose, is_inline
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _FOLD = re.compile(r"\s*\n\s*")
@@ -31,7 +31,7 @@ class Comment:
 
 
 @dataclass(slots=True)
-class Leaf:
+class InlineValue:
     """A value in one piece: a scalar, or a list or mapping in brackets."""
 
     node: Node
@@ -40,18 +40,18 @@ class Leaf:
 
 
 @dataclass(slots=True)
-class Group:
+class BlockValue:
     """A mapping or list, one entry a line."""
 
     is_list: bool
     column: int
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[BlockEntry] = field(default_factory=list)
     foot: list[Comment] = field(default_factory=list)
     """Comments after its last entry."""
 
 
 @dataclass(slots=True)
-class Entry:
+class BlockEntry:
     """A field of a mapping, or an item of a list."""
 
     name: str
@@ -61,27 +61,27 @@ class Entry:
     above: list[Comment]
     blank: bool
     """Whether an empty line stands above it."""
-    value: Leaf | Group
+    value: InlineValue | BlockValue
     beside: str = ""
     """The comment beside the key, when its value begins below."""
 
 
 @dataclass(slots=True)
-class Layout:
+class SyntaxTree:
     """A whole file."""
 
     header: list[Comment]
     """What stands at its head: set off by an empty line, or meant for an editor."""
     is_set_off: bool
     """Whether an empty line follows the header."""
-    root: Group
-    marks: Marks
+    root: BlockValue
+    positions: Positions
 
 
-def lay_out(text: str) -> Layout:
+def parse_tree(text: str) -> SyntaxTree:
     """The entries and comments of ``text``, whose fields stand on lines of their own."""
     reader = _Reader(text)
-    root = reader.group(compose(text))
+    root = reader.block(compose(text))
     root.foot += reader.take(len(text), -1)[0]
     first = root.entries[0]
     blanks = [*(comment.blank for comment in first.above[1:]), first.blank]
@@ -91,10 +91,10 @@ def lay_out(text: str) -> Layout:
         cut = 1
     header, first.above = first.above[:cut], first.above[cut:]
     close_up(first)
-    return Layout(header, is_set_off, root, reader.marks)
+    return SyntaxTree(header, is_set_off, root, reader.positions)
 
 
-def close_up(entry: Entry) -> None:
+def close_up(entry: BlockEntry) -> None:
     """Let ``entry`` begin without an empty line above it."""
     if entry.above:
         entry.above[0].blank = False
@@ -107,17 +107,17 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.marks = Marks(text)
+        self.positions = Positions(text)
         self._at = 0
         """The end of what was read."""
-        self._last: Leaf | None = None
+        self._last: InlineValue | None = None
         """The value that was read last, until what follows on its line is known."""
-        self._ended: list[Group] = []
-        """Groups that ended there, the innermost first."""
+        self._ended: list[BlockValue] = []
+        """Blocks that ended there, the innermost first."""
 
-    def group(self, node: Node) -> Group:
+    def block(self, node: Node) -> BlockValue:
         """``node`` with all that stands in it."""
-        found = Group(isinstance(node, yaml.SequenceNode), node.start_mark.column)
+        found = BlockValue(isinstance(node, yaml.SequenceNode), node.start_mark.column)
         if isinstance(node, yaml.MappingNode):
             found.entries += [self._field(key, value, found.column) for key, value in node.value]
         else:
@@ -142,9 +142,9 @@ class _Reader:
                 last.beside = text
                 continue
             last = None
-            here = self.marks.column(match.start())
+            here = self.positions.column(match.start())
             comment = Comment(text, here, bool(_BLANK.search(gap)))
-            homes = [group for group in ended if group.column <= here]
+            homes = [block for block in ended if block.column <= here]
             if not taken and here > column and homes:
                 homes[0].foot.append(comment)
             else:
@@ -152,26 +152,26 @@ class _Reader:
         self._at = until
         return taken, bool(_BLANK.search(self.text, end, until))
 
-    def _item(self, node: Node, column: int) -> Entry:
-        above, blank = self.take(self.marks.start(node), column)
-        return Entry("", "", above, blank, self._value(node))
+    def _item(self, node: Node, column: int) -> BlockEntry:
+        above, blank = self.take(self.positions.start(node), column)
+        return BlockEntry("", "", above, blank, self._value(node))
 
-    def _field(self, key: Node, node: Node, column: int) -> Entry:
-        above, blank = self.take(self.marks.start(key), column)
-        written = _FOLD.sub(" ", self.text[self.marks.start(key) : self.marks.end(key)])
-        self._at = self.marks.end(key)
-        entry = Entry(str(key.value), written, above, blank, Leaf(node))
-        if is_leaf(node):
-            entry.above += self.take(self.marks.start(node), column)[0]
-        elif beside := COMMENT.search(self.text, self._at, self.marks.line_end(self._at)):
+    def _field(self, key: Node, node: Node, column: int) -> BlockEntry:
+        above, blank = self.take(self.positions.start(key), column)
+        written = _FOLD.sub(" ", self.text[self.positions.start(key) : self.positions.end(key)])
+        self._at = self.positions.end(key)
+        entry = BlockEntry(str(key.value), written, above, blank, InlineValue(node))
+        if is_inline(node):
+            entry.above += self.take(self.positions.start(node), column)[0]
+        elif beside := COMMENT.search(self.text, self._at, self.positions.line_end(self._at)):
             entry.beside = beside[0].rstrip()
             self._at = beside.end()
         entry.value = self._value(node)
         return entry
 
-    def _value(self, node: Node) -> Leaf | Group:
-        if not is_leaf(node):
-            return self.group(node)
-        self._at = self.marks.end(node)
-        self._last = Leaf(node)
+    def _value(self, node: Node) -> InlineValue | BlockValue:
+        if not is_inline(node):
+            return self.block(node)
+        self._at = self.positions.end(node)
+        self._last = InlineValue(node)
         return self._last

@@ -1,4 +1,4 @@
-"""A record that is begun: from what was said, asked and looked up to a planned file."""
+"""A new record: from what was said, asked and looked up to a planned file."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 import click
 
-from generator.cli.asking import ask, how_to_add
-from generator.cli.new_paper import Source, look_up
-from generator.editing.begin import begin, paper_slug, slug_for, slugs_of
-from generator.editing.changes import Change
-from generator.editing.faults import CannotEdit
-from generator.editing.names import judge_slug
-from generator.editing.questions import Answer, Question, answered, questions
-from generator.editing.suggest import names_in
-from generator.editing.writing import Value
+from generator.cli.asking import ask, how_to_add, prompt
+from generator.cli.new_paper import PaperSource, look_up
+from generator.drafting.errors import CannotEdit
+from generator.drafting.names import Names
+from generator.drafting.record_slugs import check_slug, make_slug, paper_slug, taken_slugs
+from generator.drafting.yaml_values import Value
+from generator.editing.file_changes import FileChange
+from generator.editing.questions import Answer, FieldQuestion, collect_values, list_questions
+from generator.editing.skeleton import draft_record
 from generator.importers.bibliography import family_of
 from generator.reading.load import Content
 from generator.records.kinds import Kind
@@ -23,41 +23,44 @@ from generator.text.spelling import did_you_mean, nearest
 _READ = "What you read yourself: full-text, abstract or excerpt."
 
 
-class Beginning:
+class NewRecord:
     """A record of one kind on its way to its first text."""
 
-    def __init__(self, kind: Kind, content: Content, *, is_asked: bool) -> None:
+    def __init__(self, kind: Kind, content: Content, *, is_interactive: bool) -> None:
         self._kind = kind
         self._content = content
-        self._is_asked = is_asked
+        self._is_interactive = is_interactive
         """Whether somebody can be asked."""
-        self._questions = {question.name: question for question in questions(kind.model)}
-        self._taken = slugs_of(kind, content)
-        self._names = names_in(content)
+        self._questions = {question.name: question for question in list_questions(kind.model)}
+        self._taken = taken_slugs(kind, content)
+        self._names = Names(content)
 
-    def plan(self, slug: str, settings: tuple[str, ...], source: Source) -> Change:
+    def plan(self, slug: str, settings: tuple[str, ...], source: PaperSource) -> FileChange:
         """The file that is to be written.
 
         Raises:
             CannotEdit: something that was said is refused, or something is missing.
         """
         if slug:
-            judge_slug(slug, self._taken)
+            check_slug(slug, self._taken)
         answers = self._given(settings)
-        if self._kind.folder == "papers" and self._is_asked and not source.is_given and not answers:
-            typed = click.prompt(
-                "DOI, PubMed id or PMC id (empty: by hand)", default="", show_default=False
-            )
-            source = Source(tuple(typed.split()), None, source.service)
+        if (
+            self._kind.folder == "papers"
+            and self._is_interactive
+            and not source.is_given
+            and not answers
+        ):
+            typed = prompt("DOI, PubMed id or PMC id (empty: by hand)")
+            source = PaperSource(tuple(typed.split()), None, source.service)
         notes: Mapping[str, str] | None = None
         if source.is_given:
             facts = look_up(source, self._content)
             notes = {"read": _READ, **facts.notes}
-            values = {**facts.fields, "read": "abstract", **self._answered(answers)}
+            values = {**facts.fields, "read": "abstract", **self._values(answers)}
         else:
-            values = self._answered(self._asked(answers))
+            values = self._values(self._asked(answers))
         slug = slug or self._chosen(self._slug_of(values))
-        return begin(self._kind, slug, values, self._taken, notes)
+        return draft_record(self._kind, slug, values, self._taken, notes)
 
     def _given(self, settings: tuple[str, ...]) -> dict[str, Answer]:
         """The answers that stand in ``settings``: `field=value` each; lists by commas, or again."""
@@ -66,17 +69,17 @@ class Beginning:
             name, sign, value = setting.partition("=")
             question = self._questions.get(name)
             if question is None or not sign:
-                wish = did_you_mean(
+                hint = did_you_mean(
                     nearest(name, self._questions), f"fields: {', '.join(self._questions)}"
                 )
-                raise CannotEdit(f"--set takes FIELD=VALUE, and `{name}` is no field here; {wish}")
+                raise CannotEdit(f"--set takes FIELD=VALUE, and `{name}` is no field here; {hint}")
             before = answers.get(name)
             answer = _parted(question, value, before if isinstance(before, list) else [])
             self._refuse_wrong(question, answer)
             answers[name] = answer
         return answers
 
-    def _refuse_wrong(self, question: Question, answer: Answer) -> None:
+    def _refuse_wrong(self, question: FieldQuestion, answer: Answer) -> None:
         wrong = question.fault(answer)
         if wrong:
             raise CannotEdit(f"{question.name}: {wrong}")
@@ -91,30 +94,30 @@ class Beginning:
         for name, question in self._questions.items():
             if name in answers or not question.is_asked:
                 continue
-            if self._is_asked:
+            if self._is_interactive:
                 found[name] = ask(question, self._names)
             elif question.required:
                 missing.append(name)
         if missing:
-            wish = " ".join(f"--set {name}=…" for name in missing)
-            raise CannotEdit(f"there is no terminal to ask at: add {wish}")
+            hint = " ".join(f"--set {name}=…" for name in missing)
+            raise CannotEdit(f"there is no terminal to ask at: add {hint}")
         return found
 
-    def _answered(self, answers: Mapping[str, Answer]) -> dict[str, Value]:
-        return answered(self._kind.model, self._questions.values(), answers)
+    def _values(self, answers: Mapping[str, Answer]) -> dict[str, Value]:
+        return collect_values(self._kind.model, self._questions.values(), answers)
 
     def _slug_of(self, values: Mapping[str, Value]) -> str:
         if self._kind.folder != "papers":
-            return slug_for(str(values["name"]))
+            return make_slug(str(values["name"]))
         year = str(values.get("published", ""))[:4]
         return paper_slug(family_of(values), year, str(values["title"]), self._taken)
 
     def _chosen(self, suggested: str) -> str:
         """A name for the file: asked where somebody can be, else the one suggested."""
-        while self._is_asked:
+        while self._is_interactive:
             slug = click.prompt("Name of the file, and its address for good", suggested or None)
             try:
-                judge_slug(slug, self._taken)
+                check_slug(slug, self._taken)
             except CannotEdit as problem:
                 click.echo(str(problem))
             else:
@@ -124,7 +127,7 @@ class Beginning:
         return suggested
 
 
-def _parted(question: Question, value: str, before: list[str]) -> Answer:
+def _parted(question: FieldQuestion, value: str, before: list[str]) -> Answer:
     if not question.many:
         return value
     is_words = question.values or question.folders

@@ -8,7 +8,7 @@ from difflib import unified_diff
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """What becomes of one file. Paths are seen from the content folder: `targets/nlgn3.yaml`."""
 
     place: str
@@ -19,11 +19,16 @@ class Change:
     to: str = ""
     """Its new path, when it moves; there must be no such file."""
 
+    @property
+    def target(self) -> str:
+        """Where it will be."""
+        return self.to or self.place
 
-def diff_lines(change: Change, folder: str) -> Iterator[str]:
+
+def diff_lines(change: FileChange, folder: str) -> Iterator[str]:
     """The lines of a unified diff, under the name that people give the content folder."""
     before = "/dev/null" if change.old is None else f"{folder}/{change.place}"
-    after = f"{folder}/{change.to or change.place}"
+    after = f"{folder}/{change.target}"
     if change.to:
         yield f"rename from {before}"
         yield f"rename to {after}"

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TypeAlias
 
-from generator.editing.leaves import WIDTH
 from generator.reading.node import plain_data
 from generator.reading.parse import parse
 from generator.text.source import SourceFile
 
+WIDTH = 100
+"""Longest line; text beyond it is folded."""
 Value: TypeAlias = "str | list[str] | Mapping[str, Value] | list[Mapping[str, Value]]"
 """What a field may hold."""
 
@@ -20,12 +21,40 @@ def field_lines(name: str, value: Value, indent: int) -> Iterator[str]:
     yield from _lines(f"{' ' * indent}{name}:", value, indent)
 
 
+def text_lines(head: str, text: str, written: str, indent: int) -> Iterator[str]:
+    """``text`` after ``head``: as it is ``written`` on one line, or folded where that is long."""
+    line = f"{head} {written}"
+    yield from [line] if len(line) <= WIDTH else fold_text(head, text, indent)
+
+
+def fold_text(head: str, text: str, indent: int, end: str = "-") -> Iterator[str]:
+    """The lines of one paragraph of ``text`` under `>`, two deeper than ``indent``."""
+    deeper = " " * (indent + 2)
+    yield f"{head} >{end}"
+    for line in wrap(text, WIDTH - len(deeper), break_long_words=False, break_on_hyphens=False):
+        yield f"{deeper}{line}"
+
+
+def item_lines(lines: list[str], indent: int) -> Iterator[str]:
+    """``lines`` of a mapping as an item of a list; its first field stands beside the hyphen."""
+    # Comments of that field move above the hyphen.
+    first = next(at for at, line in enumerate(lines) if line and line.lstrip()[0] != "#")
+    yield from (line[2:] for line in lines[:first])
+    yield f"{' ' * indent}- {lines[first].lstrip()}"
+    yield from lines[first + 1 :]
+
+
+def in_quotes(text: str) -> str:
+    """``text`` on one line, of which no reader takes anything for YAML."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def _lines(head: str, value: Value, indent: int) -> Iterator[str]:
-    flow = f"{head} {in_line(value)}"
+    line = _in_line(value)
     if isinstance(value, str):
-        yield from _folded(head, value, indent) if len(flow) > WIDTH else (flow,)
-    elif len(flow) <= WIDTH and _is_short(value):
-        yield flow
+        yield from text_lines(head, value, line, indent)
+    elif len(head) + 1 + len(line) <= WIDTH and _is_short(value):
+        yield f"{head} {line}"
     elif isinstance(value, Mapping):
         yield head
         for name, part in value.items():
@@ -38,12 +67,11 @@ def _lines(head: str, value: Value, indent: int) -> Iterator[str]:
 
 def _item(item: Value, indent: int) -> Iterator[str]:
     head = f"{' ' * indent}-"
-    if isinstance(item, Mapping) and (len(item) == 1 or len(f"{head} {in_line(item)}") > WIDTH):
+    if isinstance(item, Mapping) and (len(item) == 1 or len(f"{head} {_in_line(item)}") > WIDTH):
         lines = [
             line for name, part in item.items() for line in field_lines(name, part, indent + 2)
         ]
-        yield f"{head} {lines[0].lstrip()}"
-        yield from lines[1:]
+        yield from item_lines(lines, indent)
     else:
         yield from _lines(head, item, indent)
 
@@ -55,26 +83,14 @@ def _is_short(value: Value) -> bool:
     return all(isinstance(item, str) for item in value)
 
 
-def _folded(head: str, text: str, indent: int) -> Iterator[str]:
-    deeper = " " * (indent + 2)
-    yield f"{head} >-"
-    width = WIDTH - len(deeper)
-    for line in wrap(text, width, break_long_words=False, break_on_hyphens=False):
-        yield f"{deeper}{line}"
-
-
-def in_line(value: Value) -> str:
+def _in_line(value: Value, around: str = "{}") -> str:
     """A value on one line; lists and mappings in brackets."""
     if isinstance(value, str):
-        return _scalar(value, "{}")
+        return _scalar(value, around)
     if isinstance(value, Mapping):
-        parts = (f"{name}: {_inner(part)}" for name, part in value.items())
+        parts = (f"{name}: {_in_line(part, '[{}]')}" for name, part in value.items())
         return f"{{{', '.join(parts)}}}"
-    return f"[{', '.join(_inner(item) for item in value)}]"
-
-
-def _inner(value: Value) -> str:
-    return _scalar(value, "[{}]") if isinstance(value, str) else in_line(value)
+    return f"[{', '.join(_in_line(item, '[{}]') for item in value)}]"
 
 
 def _scalar(text: str, around: str) -> str:
@@ -83,4 +99,4 @@ def _scalar(text: str, around: str) -> str:
     wanted = [text] if around.startswith("[") else text
     if not isinstance(found, tuple) and plain_data(found) == {"k": wanted}:
         return text
-    return "'" + text.replace("'", "''") + "'"
+    return in_quotes(text)

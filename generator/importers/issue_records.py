@@ -1,29 +1,27 @@
-"""Answers to an issue form, written down as a draft record in canonical order."""
+"""FormAnswers to an issue form, written down as a draft record in canonical order."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import count
 
+from generator.drafting.names import Names
+from generator.drafting.record_slugs import make_slug, telling_words
 from generator.importers.draft import Draft
 from generator.importers.event import Suggestion
-from generator.importers.form import MECHANISM, PAPER, Form, Problem
-from generator.importers.names import Names
+from generator.importers.form import MECHANISM, PAPER, IssueForm, Problem
 from generator.records.fields import Identifier
 from generator.records.paper import Author, Paper
 from generator.records.references import THINGS
 from generator.records.walk import marks_of
-from generator.text.slugs import slug_fault, to_anchor
-from generator.text.spelling import identifier_in
+from generator.text.characters import shortened
+from generator.text.spelling import did_you_mean, identifier_in
 
-Answers = Mapping[str, str]
-_LONGEST_SLUG = 60
-_LONG_WORD = 5
+FormAnswers = Mapping[str, str]
 
 
-def draft_paper(answers: Answers, suggestion: Suggestion) -> Draft:
+def draft_paper(answers: FormAnswers, suggestion: Suggestion) -> Draft:
     """The draft of a paper."""
     draft, headings = Draft(), _headings(PAPER)
     draft.write(headings["title"], "title", answers.get("title", ""))
@@ -31,14 +29,14 @@ def draft_paper(answers: Answers, suggestion: Suggestion) -> Draft:
     for number, name in enumerate(_listed(answers.get("authors", ""), "\n;")):
         if not number:
             draft.add(headings["authors"], "authors:")
-        draft.write(headings["authors"], "- name", name, indent="  ")
+        draft.write(headings["authors"], "  - name", name)
     for key in ("journal", "published", "doi", "pmid", "pmcid", "type", "tldr", "read"):
         draft.write(headings[key], key, _bare(key, answers.get(key, "")))
     return draft
 
 
 def draft_mechanism(
-    answers: Answers, suggestion: Suggestion, names: Names
+    answers: FormAnswers, suggestion: Suggestion, names: Names
 ) -> tuple[Draft, tuple[Problem, ...]]:
     """The draft of a mechanism, and the things that it names and nobody knows."""
     draft, headings = Draft(), _headings(MECHANISM)
@@ -48,7 +46,9 @@ def draft_mechanism(
         written = _listed(answers.get(key, ""), separators)
         found = [(name, names.find(name, folders)) for name in written]
         problems.extend(
-            names.problem(headings[key], name, folders) for name, thing in found if not thing
+            _unknown(headings[key], name, names.nearest(name, folders))
+            for name, thing in found
+            if not thing
         )
         # An unknown name stays as it is written, so that a reader of the draft sees it.
         return [thing or name for name, thing in found]
@@ -65,50 +65,44 @@ def draft_mechanism(
     draft.write_list(headings["subject"], "neural_elements", dict.fromkeys(nerves))
     for key in ("axis", "class", "effect"):
         draft.write(headings[key], key, answers.get(key, ""))
-    draft.add("", "statements:")
-    draft.add("", "  - id: whole")
+    draft.add("", "statements:", "  - id: whole")
     edge = {**answers, **ends}
     for key in ("subject", "relation", "object", "text"):
-        draft.write(headings[key], key, edge.get(key, ""), indent="    ")
+        draft.write(headings[key], f"    {key}", edge.get(key, ""))
     return draft, tuple(problems)
 
 
-def free_slug(answers: Answers, suggestion: Suggestion, is_taken: Callable[[str], bool]) -> str:
+def free_slug(answers: FormAnswers, suggestion: Suggestion, taken: Collection[str]) -> str:
     """A slug that no record of the folder has: name, year and a word, or the first words."""
-    wished = _wished(answers)
-    slug = f"suggestion-{suggestion.number}" if slug_fault(wished) else wished
-    candidates = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
-    return next(candidate for candidate in candidates if not is_taken(candidate))
-
-
-def _wished(answers: Answers) -> str:
-    title = _ascii(answers.get("title", "")).split()
-    words = [word for word in title if len(word) >= _LONG_WORD] or title
+    title = answers.get("title", "")
+    words = telling_words(title) or [title]
     authors = _listed(answers.get("authors", ""), "\n;")
     family = Author(name=authors[0][:100]).family if authors else ""
-    year = re.match(r"[0-9]{4}", answers.get("published", ""))
-    parts = (_ascii(family), year[0] if year else "", *words[: 1 if authors else 3])
-    slug = to_anchor(" ".join(parts)) or to_anchor(_ascii(answers.get("name", "")))
-    return slug[:_LONGEST_SLUG].rpartition("-")[0] if len(slug) > _LONGEST_SLUG else slug
+    year = re.match("[0-9]{4}", answers.get("published", ""))
+    parts = (family, year[0] if year else "", *words[: 1 if authors else 3])
+    slug = make_slug(*parts, answers.get("name", "")) or f"suggestion-{suggestion.number}"
+    candidates = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
+    return next(candidate for candidate in candidates if candidate not in taken)
 
 
-def _ascii(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+def _unknown(heading: str, name: str, near: str | None) -> Problem:
+    """Says that nothing is called ``name``, and what is called nearly so."""
+    wrong = f"nothing in the atlas is called `{shortened(name)}`"
+    return Problem(heading, wrong, did_you_mean(near, "name something that has a page"))
 
 
 def _curation(draft: Draft, heading: str, suggestion: Suggestion, note: str) -> None:
-    draft.add("", "curation:")
-    draft.add("", "  state: stub")
+    draft.add("", "curation:", "  state: stub")
     origin = f"Suggested by {suggestion.by} in issue #{suggestion.number}."
-    draft.write(heading, "note", f"{note} {origin}", indent="  ")
+    draft.write(heading, "  note", f"{note} {origin}")
 
 
-def _headings(form: Form) -> dict[str, str]:
+def _headings(form: IssueForm) -> dict[str, str]:
     return {question.key: question.heading for question in form.questions}
 
 
 def _listed(answer: str, separators: str) -> list[str]:
-    """The entries of an answer, without the marks that people put before them."""
+    """The entries of an answer, without the signs that people put before them."""
     parts = re.split(f"[{re.escape(separators)}]", answer) if separators else [answer]
     entries = (" ".join(part.strip(" \t-*•").split()) for part in parts)
     return [entry for entry in entries if entry]
@@ -117,9 +111,9 @@ def _listed(answer: str, separators: str) -> list[str]:
 def _bare(key: str, answer: str) -> str:
     """An identifier without its label or address, where the answer holds one."""
     patterns: Iterator[str] = (
-        mark.pattern
-        for mark in marks_of((Paper.model_fields[key].annotation,))
-        if isinstance(mark, Identifier)
+        part.pattern
+        for part in marks_of((Paper.model_fields[key].annotation,))
+        if isinstance(part, Identifier)
     )
     pattern = next(patterns, "")
     return (identifier_in(answer.strip(), pattern) if pattern else "") or answer

@@ -1,66 +1,66 @@
-"""Mending: the edits that diagnostics bring, put into the files they are about."""
+"""Fixes: the edits that diagnostics bring, put into the files they are about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.editing.changes import Change
-from generator.editing.judge import faults_in
+from generator.drafting.validation import faults_in
+from generator.editing.file_changes import FileChange
 from generator.text.diagnostics import Diagnostic, Edit
 from generator.text.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """What mending would change, and what it leaves to a person."""
+class Fixes:
+    """What can be fixed, and what is left to a person."""
 
-    changes: tuple[Change, ...]
-    done: tuple[Diagnostic, ...]
+    changes: tuple[FileChange, ...]
+    fixed: tuple[Diagnostic, ...]
     """Faults whose edits are in ``changes``."""
-    left: tuple[tuple[Diagnostic, str], ...]
+    skipped: tuple[tuple[Diagnostic, str], ...]
     """Faults whose edits are not, each with the reason."""
 
 
 @dataclass(slots=True)
 class _File:
-    """One file on its way to being mended."""
+    """One file with the edits that go into it."""
 
     source: SourceFile
     edits: list[Edit] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
 
 
-def mend(faults: Iterable[Diagnostic], sources: Mapping[str, SourceFile]) -> Mended:
-    """The changes that mend ``faults``; of two that would change the same place, the first wins."""
+def plan_fixes(faults: Iterable[Diagnostic], sources: Mapping[str, SourceFile]) -> Fixes:
+    """The changes that fix ``faults``; of two that would change the same place, the first wins."""
     files: dict[str, _File] = {}
-    left: list[tuple[Diagnostic, str]] = []
+    skipped: list[tuple[Diagnostic, str]] = []
     for fault in faults:
         if not fault.edits:
             continue
         source = sources.get(fault.span.path)
         if source is None or not all(_fits(edit, source) for edit in fault.edits):
-            left.append((fault, "the place cannot be found"))
+            skipped.append((fault, "the place cannot be found"))
             continue
         file = files.setdefault(source.path, _File(source))
         new = [edit for edit in fault.edits if edit not in file.edits]
         if any(_meet(edit, other) for edit in new for other in file.edits):
-            left.append((fault, "another mend changes the same place; run it again"))
+            skipped.append((fault, "another mend changes the same place; run it again"))
             continue
         file.edits += new
         file.faults.append(fault)
-    changes, done = [], []
+    changes, fixed = [], []
     for path, file in sorted(files.items()):
         place = path.partition("/")[2]
         text = apply_edits(file.source, file.edits)
         # A file that could be read is not given up for one that cannot.
         if faults_in(place, text) and not faults_in(place, file.source.text):
             reason = "mended like this, the file would have an error"
-            left += [(fault, reason) for fault in file.faults]
+            skipped += [(fault, reason) for fault in file.faults]
         elif text != file.source.text:
-            changes.append(Change(place, file.source.text, text))
-            done += file.faults
-    return Mended(tuple(changes), tuple(done), tuple(left))
+            changes.append(FileChange(place, file.source.text, text))
+            fixed += file.faults
+    return Fixes(tuple(changes), tuple(fixed), tuple(skipped))
 
 
 def apply_edits(source: SourceFile, edits: Iterable[Edit]) -> str:

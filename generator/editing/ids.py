@@ -1,16 +1,15 @@
-"""The two names of a renaming: what people type, and whether one may become the other."""
+"""The two ids of a renaming: what people type, and whether one may become the other."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.editing.faults import CannotEdit
+from generator.drafting.errors import CannotEdit
+from generator.drafting.record_slugs import check_slug
 from generator.reading.load import Content
 from generator.records.kinds import KIND_OF
 from generator.records.mechanism import Mechanism
 from generator.text.characters import shortened
-from generator.text.slugs import look, slug_fault, to_anchor
 from generator.text.spelling import did_you_mean, nearest, nearest_id
 
 TERMS = ("processes", "cells")
@@ -18,7 +17,7 @@ TERMS = ("processes", "cells")
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class FullId:
     """The id of a record or shared term, or of a statement of a mechanism."""
 
     folder: str
@@ -34,8 +33,8 @@ class Name:
         return f"{self.owner}#{self.statement}" if self.statement else self.owner
 
 
-def read_name(text: str) -> Name:
-    """The name that ``text`` gives: an id, or the path of a record's file.
+def parse_id(text: str) -> FullId:
+    """The id that ``text`` gives, or the path of a record's file.
 
     Raises:
         CannotEdit: it is neither.
@@ -44,10 +43,10 @@ def read_name(text: str) -> Name:
     folder, slash, slug = owner.removesuffix(".yaml").partition("/")
     if not slash or not slug or folder not in (*KIND_OF, *TERMS):
         raise CannotEdit(f"`{shortened(text)}` is no id; write it like `targets/some-name`")
-    return Name(folder, slug, statement)
+    return FullId(folder, slug, statement)
 
 
-def judge_names(content: Content, old: Name, new: Name) -> None:
+def check_renaming(content: Content, old: FullId, new: FullId) -> None:
     """Make sure that ``old`` exists and may be called ``new``.
 
     Raises:
@@ -69,33 +68,15 @@ def judge_names(content: Content, old: Name, new: Name) -> None:
         if old.statement not in taken:
             wrong = f"`{old.owner}` has no statement `{shortened(old.statement)}`"
             raise CannotEdit(_hinted(wrong, nearest(old.statement, taken)))
-        judge_slug(new.statement, [name for name in taken if name != old.statement])
+        check_slug(new.statement, [name for name in taken if name != old.statement])
     else:
-        judge_slug(
+        check_slug(
             new.slug,
             [i.partition("/")[2] for i in known - {str(old)} if i.startswith(f"{old.folder}/")],
         )
 
 
-def judge_slug(slug: str, taken: Collection[str]) -> None:
-    """Make sure that ``slug`` may be a new name beside those ``taken``.
-
-    Raises:
-        CannotEdit: it may not.
-    """
-    wrong = slug_fault(slug)
-    if wrong:
-        meant = to_anchor(slug)
-        wrong = f"the name `{shortened(slug)}` {wrong}"
-        raise CannotEdit(_hinted(wrong, None if slug_fault(meant) else meant))
-    if slug in taken:
-        raise CannotEdit(f"`{slug}` exists already")
-    alike = next((other for other in taken if look(other) == look(slug)), None)
-    if alike:
-        raise CannotEdit(f"`{slug}` cannot be told from `{alike}` by eye; choose another name")
-
-
-def _missing(old: Name, known: set[str], content: Content) -> str:
+def _missing(old: FullId, known: set[str], content: Content) -> str:
     later = content.shared.redirects.get(old.owner)
     if later:
         return f"there is no `{old.owner}`: it was renamed to `{later}`"
@@ -103,4 +84,4 @@ def _missing(old: Name, known: set[str], content: Content) -> str:
 
 
 def _hinted(wrong: str, meant: str | None) -> str:
-    return f"{wrong}; {did_you_mean(meant)}" if meant else wrong
+    return "; ".join(filter(None, (wrong, did_you_mean(meant))))

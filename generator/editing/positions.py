@@ -27,17 +27,17 @@ def compose(text: str) -> Node:
     return root
 
 
-def is_leaf(node: Node) -> bool:
+def is_inline(node: Node) -> bool:
     """Whether ``node`` is a scalar, or stands in brackets."""
     return isinstance(node, yaml.ScalarNode) or bool(node.flow_style)
 
 
-def is_block(node: Node) -> bool:
+def is_block_scalar(node: Node) -> bool:
     """Whether ``node`` is text under a `>` or a `|`."""
     return isinstance(node, yaml.ScalarNode) and node.style in (">", "|")
 
 
-class Marks:
+class Positions:
     """The places of nodes in a text, counted in characters from its start."""
 
     def __init__(self, text: str) -> None:
@@ -53,7 +53,7 @@ class Marks:
 
     def end(self, node: Node) -> int:
         """The character after the last of ``node``."""
-        if not is_block(node):
+        if not is_block_scalar(node):
             return self._starts[node.end_mark.line] + node.end_mark.column
         # YAML marks the next thing of the file: empty lines on the way there are no text.
         stop, indent = self._block_stop(node), self.indent(node)
@@ -65,7 +65,7 @@ class Marks:
     def keeps_lines(self, node: Node) -> bool:
         """Whether ``node`` is text that takes all empty lines after it: under `|+` or `>+`."""
         head = self._lines[node.start_mark.line][node.start_mark.column :]
-        return is_block(node) and "+" in COMMENT.sub("", head)
+        return is_block_scalar(node) and "+" in COMMENT.sub("", head)
 
     def indent(self, node: Node) -> int:
         """How far a block of text is indented, beyond what belongs to the text."""
@@ -90,15 +90,15 @@ class Marks:
 
 def comments_of(text: str) -> Counter[str]:
     """Every comment of ``text``, counted: what no change of its form may lose."""
-    marks = Marks(text)
+    positions = Positions(text)
     found: list[str] = []
     at = 0
     for scalar in _scalars(compose(text)):
-        start = marks.start(scalar)
+        start = positions.start(scalar)
         found += COMMENT.findall(text, at, start)
-        if is_block(scalar):
-            found += COMMENT.findall(text, start, marks.line_end(start))
-        at = marks.end(scalar)
+        if is_block_scalar(scalar):
+            found += COMMENT.findall(text, start, positions.line_end(start))
+        at = positions.end(scalar)
     found += COMMENT.findall(text, at)
     return Counter(comment.rstrip() for comment in found)
 

@@ -1,4 +1,4 @@
-"""Planned changes on their way to the disk: shown first, then carried out, all or none."""
+"""Changes of several files as one transaction: shown first, then written, all or none."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from generator.editing.changes import Change, diff_lines
+from generator.editing.file_changes import FileChange, diff_lines
 from generator.storage.errors import BuildError
 from generator.text.characters import printable
 
 _STYLES = {"+++": "bold", "---": "bold", "ren": "bold", "@@ ": "cyan", "+": "green", "-": "red"}
 
 
-def show_changes(changes: Iterable[Change], content: Path) -> None:
+def show_changes(changes: Iterable[FileChange], content: Path) -> None:
     """The differences, in colour at a terminal."""
     console = Console(soft_wrap=True)
     for change in changes:
@@ -27,7 +27,7 @@ def show_changes(changes: Iterable[Change], content: Path) -> None:
             console.print(Text(printable(line), style=style), highlight=False)
 
 
-def is_asking() -> bool:
+def is_interactive() -> bool:
     """Whether somebody sits at a terminal who can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
@@ -37,7 +37,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def carry_out(changes: Sequence[Change], content: Path) -> None:
+def apply_changes(changes: Sequence[FileChange], content: Path) -> None:
     """Put all changes in place.
 
     The new texts are written beside the files first, so that a full disk or a
@@ -49,40 +49,39 @@ def carry_out(changes: Sequence[Change], content: Path) -> None:
         OSError: the disk failed; every file is as it was.
     """
     for change in changes:
-        _make_sure(change, content)
-    sides: list[tuple[Change, Path]] = []
+        _refuse_conflict(change, content)
+    temporary: list[tuple[FileChange, Path]] = []
     undo: list[Callable[[], object]] = []
     try:
         for change in changes:
-            side = _side(change, content)
-            sides.append((change, side))
-            _write_beside(change, side, content)
-        for change, side in sides:
-            _put(change, side, content, undo)
+            path = _temporary_path(change, content)
+            temporary.append((change, path))
+            _write(change, path, content)
+        for change, path in temporary:
+            _replace(change, path, content, undo)
     except BaseException:
         for action in reversed(undo):
             with suppress(OSError):
                 action()
         raise
     finally:
-        for _, side in sides:
-            side.unlink(missing_ok=True)
+        for _, path in temporary:
+            path.unlink(missing_ok=True)
 
 
-def _make_sure(change: Change, content: Path) -> None:
-    """Nothing is written over what nobody has seen."""
+def _refuse_conflict(change: FileChange, content: Path) -> None:
+    """See that nothing is written over what nobody has seen."""
     folder = content.absolute().name
-    target = content / (change.to or change.place)
     if change.old is not None:
         path = content / change.place
         is_file = path.is_file() and not path.is_symlink()
         text = _comparable(path.read_bytes().decode("utf-8", "replace")) if is_file else None
         if text != _comparable(change.old):
-            shown = f"{folder}/{change.place}"
-            raise BuildError(f"{shown} has changed meanwhile: nothing was written, run it again")
-    if (change.old is None or change.to) and os.path.lexists(target):
-        shown = f"{folder}/{change.to or change.place}"
-        raise BuildError(f"{shown} exists already: nothing was written")
+            raise BuildError(
+                f"{folder}/{change.place} has changed meanwhile: nothing was written, run it again"
+            )
+    if (change.old is None or change.to) and os.path.lexists(content / change.target):
+        raise BuildError(f"{folder}/{change.target} exists already: nothing was written")
 
 
 def _comparable(text: str) -> str:
@@ -90,30 +89,32 @@ def _comparable(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def _side(change: Change, content: Path) -> Path:
+def _temporary_path(change: FileChange, content: Path) -> Path:
     """A name beside the file that no reader of records looks at."""
-    target = content / (change.to or change.place)
+    target = content / change.target
     target.parent.mkdir(parents=True, exist_ok=True)
     return target.with_name(f".{target.name}.{os.getpid()}.tmp")
 
 
-def _write_beside(change: Change, side: Path, content: Path) -> None:
+def _write(change: FileChange, path: Path, content: Path) -> None:
     source = content / change.place
     if change.old == change.new:
-        side.write_bytes(source.read_bytes())  # it only moves
+        path.write_bytes(source.read_bytes())  # it only moves
     else:
-        side.write_text(change.new, encoding="utf-8", newline="\n")
+        path.write_text(change.new, encoding="utf-8", newline="\n")
     if change.old is not None:
-        side.chmod(source.stat().st_mode & 0o777)
+        path.chmod(source.stat().st_mode & 0o777)
 
 
-def _put(change: Change, side: Path, content: Path, undo: list[Callable[[], object]]) -> None:
-    source, target = content / change.place, content / (change.to or change.place)
+def _replace(
+    change: FileChange, path: Path, content: Path, undo: list[Callable[[], object]]
+) -> None:
+    source, target = content / change.place, content / change.target
     before = None if change.old is None else source.read_bytes()
     if before is None or change.to:
         undo.append(lambda: target.unlink(missing_ok=True))
     if before is not None:
         undo.append(lambda: source.write_bytes(before))
-    side.replace(target)
+    path.replace(target)
     if change.to:
         source.unlink()

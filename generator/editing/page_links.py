@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator.editing.names import TERMS, Name
+from generator.editing.ids import TERMS, FullId
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.text.addresses import page_address, statement_anchor
 from generator.text.source import SourceFile
 
 
-def relinked(page: HandWritten, old: Name, new: Name) -> str:
+def replace_links(page: HandWritten, old: FullId, new: FullId) -> str:
     """The text of ``page`` with each link to ``old`` leading to ``new``.
 
     Where a link stands is asked of the reader of pages: a change counts only
@@ -25,7 +25,7 @@ def relinked(page: HandWritten, old: Name, new: Name) -> str:
     return text
 
 
-def _moved(link: str, old: Name, new: Name) -> str:
+def _moved(link: str, old: FullId, new: FullId) -> str:
     """``link`` as it must be after the renaming; nothing when it leads elsewhere."""
     path, _, fragment = link.partition("#")
     rest = f"#{fragment}" if fragment else ""

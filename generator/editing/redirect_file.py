@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.editing.faults import CannotEdit
-from generator.editing.marks import Marks, compose, is_leaf
-from generator.editing.mend import apply_edits
+from generator.drafting.errors import CannotEdit
+from generator.editing.fixes import apply_edits
+from generator.editing.positions import Positions, compose, is_inline
 from generator.reading.document import Document
 from generator.reading.node import Mapping, plain_data
 from generator.reading.parse import parse
@@ -17,7 +17,7 @@ PLACE = "redirects.yaml"
 _HEAD = "# Old path -> new path, one line each: `mechanisms/old-name: mechanisms/new-name`.\n"
 
 
-def redirected(document: Document | None, old: str, new: str) -> str:
+def add_redirect(document: Document | None, old: str, new: str) -> str:
     """The text of the redirects when ``old`` has become ``new``.
 
     What led to ``old`` leads to ``new``, so that nobody is sent twice; a
@@ -33,11 +33,11 @@ def redirected(document: Document | None, old: str, new: str) -> str:
     wanted[old] = new
     text = document.source.text
     root = compose(text)
-    if is_leaf(root):
-        marks = Marks(text)
+    if is_inline(root):
+        positions = Positions(text)
         lines = "\n".join(f"{key}: {value}" for key, value in wanted.items())
-        after = text[marks.end(root) :] or "\n"
-        made = f"{text[: marks.start(root)]}{lines}{after}"
+        after = text[positions.end(root) :] or "\n"
+        made = f"{text[: positions.start(root)]}{lines}{after}"
     else:
         made = _with_lines(document, old, new)
     found = parse(SourceFile(document.source.path, made))

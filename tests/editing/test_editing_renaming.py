@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.editing.faults import CannotEdit
-from generator.editing.names import read_name
-from generator.editing.rename import rename
+from generator.drafting.errors import CannotEdit
+from generator.editing.ids import parse_id
+from generator.editing.renaming import rename
 from generator.reading.load import load
 
 FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma"
@@ -16,7 +16,7 @@ def renamed(make_content):
 
     def run(old, new, files=None, texts=None):
         content = load(make_content(files or {}))
-        changes = rename(content, read_name(old), read_name(new), texts or {})
+        changes = rename(content, parse_id(old), parse_id(new), texts or {})
         return {change.place: change for change in changes}
 
     return run
@@ -184,5 +184,5 @@ def test_a_reference_that_cannot_be_changed_in_place_stops_all(renamed):
 
 def test_paths_are_taken_for_the_ids_they_give():
     """People complete file names at a terminal."""
-    assert str(read_name("content/targets/zip1.yaml")) == "targets/zip1"
-    assert str(read_name("./content/mechanisms/x.yaml#y")) == "mechanisms/x#y"
+    assert str(parse_id("content/targets/zip1.yaml")) == "targets/zip1"
+    assert str(parse_id("./content/mechanisms/x.yaml#y")) == "mechanisms/x#y"

@@ -22,7 +22,7 @@ _BEFORE = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ChangeSection:
     """Everything of one sort that changed."""
 
     heading: str
@@ -92,7 +92,7 @@ def _markdown(found: Comparison, most: int) -> str:
     return "\n".join([*lines, ""])
 
 
-def _sections(comparison: Comparison) -> Iterator[Section]:
+def _sections(comparison: Comparison) -> Iterator[ChangeSection]:
     """Every sort of thing of which something changed."""
     found = comparison.difference
     pages = tuple(Item(page.address, page.title) for page in comparison.pages)
@@ -107,7 +107,7 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
         ("Hand-written pages", _rows(found.texts, "removed")),
         ("Pages to look at", _as("", pages)),
     )
-    return (Section(heading, rows) for heading, rows in every if rows)
+    return (ChangeSection(heading, rows) for heading, rows in every if rows)
 
 
 def _rows(changes: Changes, removed: str) -> tuple[tuple[str, Item], ...]:
@@ -122,7 +122,7 @@ def _as(word: str, items: tuple[Item, ...]) -> tuple[tuple[str, Item], ...]:
     return tuple((word, item) for item in items)
 
 
-def _count(sections: tuple[Section, ...]) -> str:
+def _count(sections: tuple[ChangeSection, ...]) -> str:
     return ", ".join(f"{s.heading.lower()} {len(s.rows)}" for s in sections) or "nothing changed"
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from generator.editing.changes import Change
-from generator.editing.faults import CannotEdit
-from generator.editing.judge import faults_in
-from generator.editing.links import relinked
-from generator.editing.mend import apply_edits
-from generator.editing.names import TERMS, Name, judge_names
-from generator.editing.redirects import PLACE, redirected
+from generator.drafting.errors import CannotEdit
+from generator.drafting.validation import faults_in
+from generator.editing.file_changes import FileChange
+from generator.editing.fixes import apply_edits
+from generator.editing.ids import TERMS, FullId, check_renaming
+from generator.editing.page_links import replace_links
+from generator.editing.redirect_file import PLACE, add_redirect
 from generator.reading.document import Document
 from generator.reading.load import Content
 from generator.reading.node import Scalar
@@ -26,7 +26,9 @@ from generator.text.edits import swap
 from generator.text.source import SourceFile
 
 
-def rename(content: Content, old: Name, new: Name, texts: Mapping[str, str]) -> tuple[Change, ...]:
+def rename(
+    content: Content, old: FullId, new: FullId, texts: Mapping[str, str]
+) -> tuple[FileChange, ...]:
     """All that changes when ``old`` is called ``new``.
 
     ``texts`` are those stored beside a renamed paper, by their path in the
@@ -37,36 +39,38 @@ def rename(content: Content, old: Name, new: Name, texts: Mapping[str, str]) -> 
     """
     if content.faults:
         raise CannotEdit("a renaming reads every record, and some have errors: mend these first")
-    judge_names(content, old, new)
+    check_renaming(content, old, new)
     changes = tuple(_changes(content, old, new, texts))
     for change in changes:
-        wrong = faults_in(change.to or change.place, change.new)
+        wrong = faults_in(change.target, change.new)
         if wrong:
             raise CannotEdit(f"{wrong[0].span}: {wrong[0].message}")
     return changes
 
 
-def _changes(content: Content, old: Name, new: Name, texts: Mapping[str, str]) -> Iterator[Change]:
+def _changes(
+    content: Content, old: FullId, new: FullId, texts: Mapping[str, str]
+) -> Iterator[FileChange]:
     is_record = old.folder not in TERMS and not old.statement
     for document, edits in _edits(content, old, new):
         place, text = _place(document.source), apply_edits(document.source, edits)
         if is_record and place == f"{old.owner}.yaml":
-            yield Change(place, document.source.text, text, to=f"{new.owner}.yaml")
+            yield FileChange(place, document.source.text, text, to=f"{new.owner}.yaml")
         elif edits:
-            yield Change(place, document.source.text, text)
+            yield FileChange(place, document.source.text, text)
     for page in content.pages:
-        text = relinked(page, old, new)
+        text = replace_links(page, old, new)
         if text != page.source.text:
-            yield Change(_place(page.source), page.source.text, text)
+            yield FileChange(_place(page.source), page.source.text, text)
     for place, text in texts.items():
-        yield Change(place, text, text, to=str(PurePosixPath(place).with_stem(new.slug)))
+        yield FileChange(place, text, text, to=str(PurePosixPath(place).with_stem(new.slug)))
     if is_record:
         redirects = content.shared.documents.get("redirects")
         before = redirects.source.text if redirects else None
-        yield Change(PLACE, before, redirected(redirects, str(old), str(new)))
+        yield FileChange(PLACE, before, add_redirect(redirects, str(old), str(new)))
 
 
-def _edits(content: Content, old: Name, new: Name) -> Iterator[tuple[Document, list[Edit]]]:
+def _edits(content: Content, old: FullId, new: FullId) -> Iterator[tuple[Document, list[Edit]]]:
     """Each file with the edits that it needs."""
     for entry in content.entries:
         edits: list[Edit] = []

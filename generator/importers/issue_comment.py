@@ -25,7 +25,7 @@ _DONE = (
 )
 
 
-def answer(imported: Imported) -> str:
+def write_comment(imported: Imported) -> str:
     """The comment on a suggestion."""
     errors = [problem for problem in imported.problems if problem.is_error]
     others = [problem for problem in imported.problems if not problem.is_error]

@@ -21,7 +21,7 @@ SHARED: dict[str, Model | None] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class FieldOrder:
     """How the fields of one mapping are sorted, and those of the mappings within it."""
 
     model: Model | None = None
@@ -36,17 +36,17 @@ class Order:
         numbered = list(enumerate(names))
         return [at for at, _ in sorted(numbered, key=lambda row: ranks.get(row[1], len(ranks)))]
 
-    def within(self, name: str) -> Order:
+    def within(self, name: str) -> FieldOrder:
         """The order in the field ``name``, and in the items of a list there."""
-        return Order(self.row or (part_of(self.model, name) if self.model else None))
+        return FieldOrder(self.row or (part_of(self.model, name) if self.model else None))
 
 
-def order_of(place: str) -> Order:
+def order_of(place: str) -> FieldOrder:
     """The order of the file at ``place``, seen from the content folder: `targets/x.yaml`."""
     folder, slash, _ = place.partition("/")
     if slash:
-        return Order(KIND_OF[folder].model) if folder in KIND_OF else Order()
-    return Order(row=SHARED.get(folder.removesuffix(".yaml")))
+        return FieldOrder(KIND_OF[folder].model) if folder in KIND_OF else FieldOrder()
+    return FieldOrder(row=SHARED.get(folder.removesuffix(".yaml")))
 
 
 def canonical_fields(model: Model) -> tuple[str, ...]:
