@@ -17,33 +17,30 @@ Mended:
       - text: The zed nerve sings and makes glimmeroma grow.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import statements
+from generator.atlas.places import statements
 from generator.reading.load import Entry
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _Path = tuple[str | int, ...]
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each such text that stands elsewhere too."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each such text that stands elsewhere too."""
     seen: dict[str, tuple[Entry, _Path]] = {}
     for entry, path, text in _texts(atlas):
         home, place = seen.setdefault(text.casefold(), (entry, path))
         if (home, place) != (entry, path):
-            yield warning(
-                "copied-text",
+            yield Finding(
                 entry.at(*path),
                 "the same words stand elsewhere",
                 "say here what is told here, or join the two",
-                Note("where they stand", home.at(*place)),
+                (Note("where they stand", home.at(*place)),),
             )
 
 

@@ -15,14 +15,12 @@ Mended:
     cites: [10.5555/toy.2018.2]
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.reading.load import Entry
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 from generator.text.edits import swap
 from generator.text.source import Span
 
@@ -30,8 +28,8 @@ LEVEL = Level.WARNING
 _Path = tuple[str | int, ...]
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each DOI that is spelt otherwise than before, or ends oddly."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each DOI that is spelt otherwise than before, or ends oddly."""
     known: dict[str, tuple[str, Entry, _Path]] = {}
     for entry, path, doi in _dois(atlas):
         right, home, place = known.setdefault(doi.lower(), (doi, entry, path))
@@ -43,12 +41,10 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             yield _told(entry, path, doi, right, f"`{doi}` is elsewhere written `{right}`", note)
 
 
-def _told(
-    entry: Entry, path: _Path, doi: str, mended: str, message: str, *notes: Note
-) -> Diagnostic:
+def _told(entry: Entry, path: _Path, doi: str, mended: str, message: str, *notes: Note) -> Finding:
     span: Span = entry.at(*path)
     edits = swap(entry.document.source, span, doi, mended)
-    return warning("doi-spelling", span, message, f"write `{mended}`", *notes, edits=edits)
+    return Finding(span, message, f"write `{mended}`", notes, edits=edits)
 
 
 def _dois(atlas: Atlas) -> Iterator[tuple[Entry, _Path, str]]:

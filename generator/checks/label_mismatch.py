@@ -19,15 +19,12 @@ Mended:
       - TOY:0000001 # glimmeroma
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.records.record import Record
 from generator.text.characters import shortened
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.edits import stretch
 
 LEVEL = Level.WARNING
@@ -37,8 +34,8 @@ _LABELLED = re.compile(
 )
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each labelled identifier whose label is no name of the record."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each labelled identifier whose label is no name of the record."""
     for entry in atlas.entries.values():
         source = entry.document.source
         block = _BLOCK.search(source.text) if "#" in source.text else None
@@ -48,8 +45,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         for row in _LABELLED.finditer(source.text, block.start(), block.end()):
             if _plain(row["label"]) in names:
                 continue
-            yield warning(
-                "label-mismatch",
+            yield Finding(
                 stretch(source, *row.span("label")),
                 f"`{row['curie']}` is labelled `{shortened(row['label'])}`, "
                 "which is no name of this record",

@@ -18,20 +18,18 @@ Mended:
     synonyms: [Superior zed nerve]
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.reading.load import Entry
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _Path = tuple[str | int, ...]
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each name that another record of the folder has."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each name that another record of the folder has."""
     seen: dict[tuple[str, str], tuple[str, _Path]] = {}
     for entry, path, name in _names(atlas):
         record = entry.record
@@ -39,14 +37,13 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         other, other_path = seen.setdefault(place, (record.id, path))
         is_own = other == record.id
         if not is_own or other_path != path:
-            yield warning(
-                "shared-name",
+            yield Finding(
                 entry.at(*path),
                 f"`{name}` is a name of this record already"
                 if is_own
                 else f"`{name}` is also a name of `{other}`",
                 "remove it" if is_own else "keep it where it belongs, or merge the two records",
-                Note("the other one", atlas.entries[other].at(*other_path)),
+                (Note("the other one", atlas.entries[other].at(*other_path)),),
             )
 
 

@@ -18,16 +18,13 @@ Mended:
     parents: [pathways/zip-signalling]
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
 from generator.records.record import Record
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -35,15 +32,14 @@ _STEM = 4
 """Letters that two forms of one word share: `glioma`, `gliomas`, `glial`."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each record whose slug and names have nothing in common."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each record whose slug and names have nothing in common."""
     for entry in atlas.entries.values():
         record = entry.record
         if isinstance(record, Paper) and not record.authors:
             continue  # its file is named for an author that nobody has written down
         if not _share_a_word(record.slug, _names(record)):
-            yield warning(
-                "slug-unlike-name",
+            yield Finding(
                 entry.at("name") if hasattr(record, "name") else entry.at("title"),
                 f"the file name `{record.slug}` shares no word with this",
                 f"rename the file: `crosstalk rename {record.id} {record.folder}/…`",

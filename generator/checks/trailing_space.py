@@ -15,13 +15,10 @@ Mended:
     symbol: ZIP1
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Edit, Level, warning
+from generator.text.diagnostics import Edit, Finding, Findings, Level
 from generator.text.edits import stretch
 
 LEVEL = Level.WARNING
@@ -29,8 +26,8 @@ _BLANKS = re.compile(r"(?<![ \t\u00a0\u3000])[ \t\u00a0\u3000]+$", re.MULTILINE)
 _BEFORE_END = (" \n", "\t\n", "\u00a0\n", "\u3000\n")
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each line of a record that ends with white space."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each line of a record that ends with white space."""
     for source in atlas.content.sources.values():
         # Looking for the four is twenty times as fast as the expression.
         text = f"{source.text}\n"
@@ -38,10 +35,6 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             continue
         for blanks in _BLANKS.finditer(source.text):
             span = stretch(source, blanks.start(), blanks.end())
-            yield warning(
-                "trailing-space",
-                span,
-                "white space at the end of the line",
-                "remove it",
-                edits=(Edit(span, ""),),
+            yield Finding(
+                span, "white space at the end of the line", "remove it", edits=(Edit(span, ""),)
             )
