@@ -22,7 +22,7 @@ Mended:
 import re
 
 from generator.atlas.atlas import Atlas
-from generator.records.record import Record
+from generator.atlas.places import names
 from generator.text.characters import shortened
 from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.edits import stretch
@@ -41,9 +41,9 @@ def check(atlas: Atlas) -> Findings:
         block = _BLOCK.search(source.text) if "#" in source.text else None
         if not block:
             continue
-        names = _names(entry.record)
+        known = {_plain(name) for name in names(entry.record)}
         for row in _LABELLED.finditer(source.text, block.start(), block.end()):
-            if _plain(row["label"]) in names:
+            if _plain(row["label"]) in known:
                 continue
             yield Finding(
                 stretch(source, *row.span("label")),
@@ -51,11 +51,6 @@ def check(atlas: Atlas) -> Findings:
                 "which is no name of this record",
                 "correct the identifier or the label, or add the label to `synonyms`",
             )
-
-
-def _names(record: Record) -> set[str]:
-    names = (record.title_text, getattr(record, "symbol", ""), *(s.text for s in record.synonyms))
-    return {_plain(name) for name in names}
 
 
 def _plain(name: str) -> str:

@@ -21,7 +21,6 @@ import re
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.places import texts
-from generator.reading.load import Entry
 from generator.text.diagnostics import Edit, Finding, Findings, Level
 from generator.text.edits import found_after
 from generator.text.source import Span
@@ -35,20 +34,12 @@ _SAFE = ("", "<", ">", "±", "×", "·", "°", "–", "—", "…", "≤", "≥"
 
 def check(atlas: Atlas) -> Findings:
     """Yield a finding for each text with tags or entities."""
-    for entry in atlas.entries.values():
-        source = entry.document.source.text
-        if ("&" in source or "<" in source) and _MARKUP.search(source):
-            yield from _in_record(entry)
-
-
-def _in_record(entry: Entry) -> Findings:
-    source = entry.document.source
-    for path, text in texts(entry.document.data):
+    for place, text in texts(atlas, lambda source: "&" in source or "<" in source):
         found = _MARKUP.findall(text)
         if not found:
             continue
-        whole = entry.at(*path)
-        spans = tuple(found_after(source, whole, found))
+        whole = place.span
+        spans = tuple(found_after(place.entry.document.source, whole, found))
         listed = ", ".join(f"`{word}`" for word in dict.fromkeys(found))
         yield Finding(
             spans[0] if spans else whole,

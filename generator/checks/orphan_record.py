@@ -20,6 +20,7 @@ Mended:
 """
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.places import title_place
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -36,7 +37,7 @@ def check(atlas: Atlas) -> Findings:
         links = [link for link in atlas.backlinks.get(record_id, ()) if link.source != record_id]
         if not links and not _links_itself(entry.record):
             yield Finding(
-                entry.at("name") if hasattr(entry.record, "name") else entry.at("title"),
+                title_place(entry).span,
                 f"nothing refers to `{record_id}`",
                 "use it in a mechanism, or remove it",
             )

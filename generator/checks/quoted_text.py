@@ -29,16 +29,13 @@ _CURLY = "“„‘「『«"
 
 def check(atlas: Atlas) -> Findings:
     """Yield a finding for each text that is quoted as a whole."""
-    for entry in atlas.entries.values():
-        if not _may_hold_one(entry.document.source.text):
-            continue
-        for path, text in texts(entry.document.data):
-            if _QUOTED.fullmatch(text):
-                yield Finding(
-                    entry.at(*path),
-                    f"the marks {text[0]} and {text[-1]} are part of the text",
-                    "remove them; where YAML needs quotes, use one pair of \" or '",
-                )
+    for place, text in texts(atlas, _may_hold_one):
+        if _QUOTED.fullmatch(text):
+            yield Finding(
+                place.span,
+                f"the marks {text[0]} and {text[-1]} are part of the text",
+                "remove them; where YAML needs quotes, use one pair of \" or '",
+            )
 
 
 def _may_hold_one(source: str) -> bool:

@@ -22,6 +22,7 @@ import re
 import unicodedata
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.places import names, title_place
 from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.text.diagnostics import Finding, Findings, Level
@@ -38,24 +39,22 @@ def check(atlas: Atlas) -> Findings:
         record = entry.record
         if isinstance(record, Paper) and not record.authors:
             continue  # its file is named for an author that nobody has written down
-        if not _share_a_word(record.slug, _names(record)):
+        if not _share_a_word(record.slug, _all_names(record)):
             yield Finding(
-                entry.at("name") if hasattr(record, "name") else entry.at("title"),
+                title_place(entry).span,
                 f"the file name `{record.slug}` shares no word with this",
                 f"rename the file: `crosstalk rename {record.id} {record.folder}/…`",
             )
 
 
-def _names(record: Record) -> str:
-    names = [record.title_text, getattr(record, "symbol", ""), *(s.text for s in record.synonyms)]
-    if isinstance(record, Paper):
-        names += [author.name for author in record.authors]
-    return " ".join(names)
+def _all_names(record: Record) -> str:
+    authors = record.authors if isinstance(record, Paper) else ()
+    return " ".join((*names(record), *(author.name for author in authors)))
 
 
-def _share_a_word(slug: str, names: str) -> bool:
+def _share_a_word(slug: str, called: str) -> bool:
     stems = [word[:_STEM] for word in slug.split("-")]
-    folded = names.casefold()
+    folded = called.casefold()
     if any(stem in folded for stem in stems):
         return True
     plain = unicodedata.normalize("NFKD", folded.translate(_PLAIN))

@@ -28,9 +28,9 @@ import re
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.places import names
 from generator.records.entity import NeuralElement, Pathway, Therapy
 from generator.records.mechanism import Mechanism
-from generator.records.record import Record
 from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
@@ -55,7 +55,7 @@ def check(atlas: Atlas) -> Findings:
         ]
         words = _stems(f"{_texts(mechanism)} {' '.join(named)}") if silent else set()
         for field, index, thing in silent:
-            if words.isdisjoint(_stems(_names(atlas.entries[thing].record))):
+            if words.isdisjoint(_stems(" ".join(names(atlas.entries[thing].record)))):
                 yield Finding(
                     atlas.entries[mechanism.id].at(field, index),
                     f"the mechanism says nothing of `{thing}`",
@@ -91,10 +91,6 @@ def _texts(mechanism: Mechanism) -> str:
     said = mechanism.statements
     findings = (item.finding for statement in said for item in statement.evidence)
     return " ".join((mechanism.name, mechanism.summary, *(s.text for s in said), *findings))
-
-
-def _names(record: Record) -> str:
-    return " ".join((record.title_text, *(synonym.text for synonym in record.synonyms)))
 
 
 def _stems(text: str) -> set[str]:
