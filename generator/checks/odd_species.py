@@ -27,19 +27,19 @@ from generator.text.diagnostics import Finding, Findings, Level, Note
 from generator.text.edits import swap
 
 LEVEL = Level.WARNING
-_SAME = {
-    "mouse": ("mice", "murine", "mus musculus", "mouse"),
-    "rat": ("rats", "rattus norvegicus", "rat"),
-    "human": ("humans", "homo sapiens", "man", "people", "patient", "patients", "human"),
-    "zebrafish": ("danio rerio", "zebrafish"),
-    "fruit fly": ("drosophila", "drosophila melanogaster", "fly", "flies", "fruit fly"),
-    "dog": ("dogs", "canine", "dog"),
-    "pig": ("pigs", "porcine", "pig"),
-    "rabbit": ("rabbits", "rabbit"),
-    "chicken": ("chick", "chicks", "gallus gallus", "chicken"),
-    "monkey": ("monkeys", "macaque", "monkey"),
+_OTHER_NAMES = {
+    "mouse": ("mice", "murine", "mus musculus"),
+    "rat": ("rats", "rattus norvegicus"),
+    "human": ("humans", "homo sapiens", "man", "people", "patient", "patients"),
+    "zebrafish": ("danio rerio",),
+    "fruit fly": ("drosophila", "drosophila melanogaster", "fly", "flies"),
+    "dog": ("dogs", "canine"),
+    "pig": ("pigs", "porcine"),
+    "rabbit": ("rabbits",),
+    "chicken": ("chick", "chicks", "gallus gallus"),
+    "monkey": ("monkeys", "macaque"),
 }
-_NAME_OF = {word: name for name, words in _SAME.items() for word in words}
+_NAME_OF = {word: name for name, others in _OTHER_NAMES.items() for word in (name, *others)}
 _HUMAN = (System.PATIENTS, System.HUMAN_TISSUE)
 
 
