@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.report import as_github, as_json, as_markdown, count_line
-from generator.text.diagnostics import Note, error, warning
+from generator.text.diagnostics import Diagnostic, Level, Note, error
 from generator.text.source import Span
 
 PATH = "content/targets/zip1.yaml"
@@ -22,13 +22,17 @@ PATH = "content/targets/zip1.yaml"
 )
 def test_faults_are_counted_in_words(errors, warnings, words):
     """The last line of a report."""
-    faults = [error("a", Span("x"), "m")] * errors + [warning("b", Span("x"), "m")] * warnings
+    faults = [error("a", Span("x"), "m")] * errors + [
+        Diagnostic("b", Level.WARNING, Span("x"), "m")
+    ] * warnings
     assert count_line(faults) == words
 
 
 def test_programs_get_an_array_of_objects():
     """Every field of a fault under its own name."""
-    fault = warning("odd", Span(PATH, 3, 1, 4), "泽德", "help", Note("there", Span(PATH, 1)))
+    fault = Diagnostic(
+        "odd", Level.WARNING, Span(PATH, 3, 1, 4), "泽德", "help", (Note("there", Span(PATH, 1)),)
+    )
     assert json.loads(as_json([fault])) == [
         {
             "code": "odd",
@@ -60,7 +64,7 @@ def test_github_gets_annotations():
 
 def test_github_gets_ten_annotations_of_a_level_and_the_others_as_lines():
     """It keeps no more; warnings must not crowd out the errors."""
-    warnings = [warning("w", Span("a", line), "m") for line in range(1, 13)]
+    warnings = [Diagnostic("w", Level.WARNING, Span("a", line), "m") for line in range(1, 13)]
     lines = as_github([*warnings, error("e", Span("b"), "m")]).splitlines()
     assert [line.startswith("::") for line in lines] == [True] * 10 + [False] * 2 + [True]
     assert lines[10:12] == ["a:11:1: warning[w] m", "a:12:1: warning[w] m"]

@@ -21,19 +21,15 @@ Mended:
     synonyms: [ZIP1R]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.entity import Target
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each name of a target that is another's symbol."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each name of a target that is another's symbol."""
     owners: dict[str, str] = {}
     for target in atlas.all(Target):
         first = owners.setdefault(target.symbol.casefold(), target.id)
@@ -46,13 +42,10 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 yield _told(atlas, synonym.text, target.id, ("synonyms", index), owner)
 
 
-def _told(
-    atlas: Atlas, name: str, target: str, path: tuple[str | int, ...], owner: str
-) -> Diagnostic:
-    return warning(
-        "ambiguous-symbol",
+def _told(atlas: Atlas, name: str, target: str, path: tuple[str | int, ...], owner: str) -> Finding:
+    return Finding(
         atlas.entries[target].at(*path),
         f"`{name}` is also the symbol of `{owner}`",
         "remove it here, correct the symbol there, or merge the two records",
-        Note("the symbol", atlas.entries[owner].at("symbol")),
+        (Note("the symbol", atlas.entries[owner].at("symbol")),),
     )

@@ -18,24 +18,19 @@ Mended:
       - object: processes/glimmer-growth
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import statements
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.atlas.places import statements
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each aspect whose object is a process."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each aspect whose object is a process."""
     for placed in statements(atlas):
         told = placed.statement
         if told.aspect and told.object.startswith("processes/"):
-            yield warning(
-                "aspect-of-process",
+            yield Finding(
                 placed.at("aspect"),
                 f"`{told.object}` is a process, which has no {told.aspect.label}",
                 "remove `aspect`, or name the thing whose aspect it is as `object`",

@@ -21,15 +21,15 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.reading.document import Document
 from generator.records.identifiers import curies
-from generator.text.diagnostics import Diagnostic, Level, error
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.edits import swap
 from generator.text.spelling import did_you_mean, is_same_word, nearest
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each identifier that its prefix does not allow."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each identifier that its prefix does not allow."""
     if "prefixes" in atlas.content.unread_folders:
         return
     prefixes = atlas.content.shared.prefixes
@@ -47,7 +47,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         span = document.at(*path)
         is_sure = not row and near and is_same_word(prefix, near)
         edits = swap(document.source, span, f"{prefix}:", f"{near}:") if is_sure else ()
-        yield error("bad-identifier", span, f"`{curie}` {wrong}", mend, edits=edits)
+        yield Finding(span, f"`{curie}` {wrong}", mend, edits=edits)
 
 
 def _all_curies(atlas: Atlas) -> Iterator[tuple[Document, tuple[str | int, ...], str]]:

@@ -22,27 +22,22 @@ Mended:
             basis: abstract
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import items
+from generator.atlas.places import items
 from generator.records.vocabulary import Basis
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each full-text item of a paper that was not read so far."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each full-text item of a paper that was not read so far."""
     for placed in items(atlas):
         paper = placed.paper
         if paper and placed.item.basis is Basis.FULL_TEXT and paper.read is not Basis.FULL_TEXT:
-            yield warning(
-                "basis-beyond-reading",
+            yield Finding(
                 placed.at("basis"),
                 f"of `{paper.id}` only the {paper.read.label} was read, its record says",
                 f"write `basis: {paper.read}`, or bring the paper's `read` up to date",
-                Note("what was read", atlas.entries[paper.id].at("read")),
+                (Note("what was read", atlas.entries[paper.id].at("read")),),
             )

@@ -17,41 +17,36 @@ Mended:
       - text: The zed nerve sings and makes glimmeroma grow.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import statements
-from generator.reading.load import Entry
+from generator.atlas.places import Place, statements
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
-_Path = tuple[str | int, ...]
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each such text that stands elsewhere too."""
-    seen: dict[str, tuple[Entry, _Path]] = {}
-    for entry, path, text in _texts(atlas):
-        home, place = seen.setdefault(text.casefold(), (entry, path))
-        if (home, place) != (entry, path):
-            yield warning(
-                "copied-text",
-                entry.at(*path),
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each such text that stands elsewhere too."""
+    seen: dict[str, Place] = {}
+    for place, text in _texts(atlas):
+        first = seen.setdefault(text.casefold(), place)
+        if first is not place:
+            yield Finding(
+                place.span,
                 "the same words stand elsewhere",
                 "say here what is told here, or join the two",
-                Note("where they stand", home.at(*place)),
+                (Note("where they stand", first.span),),
             )
 
 
-def _texts(atlas: Atlas) -> Iterator[tuple[Entry, _Path, str]]:
+def _texts(atlas: Atlas) -> Iterator[tuple[Place, str]]:
     for mechanism in atlas.all(Mechanism):
-        yield atlas.entries[mechanism.id], ("summary",), mechanism.summary
+        yield Place(atlas.entries[mechanism.id], ("summary",)), mechanism.summary
     for placed in statements(atlas):
-        yield placed.entry, ("statements", placed.number, "text"), placed.statement.text
+        yield Place(placed.entry, ("statements", placed.number, "text")), placed.statement.text
     for paper in atlas.all(Paper):
         if paper.tldr:
-            yield atlas.entries[paper.id], ("tldr",), paper.tldr
+            yield Place(atlas.entries[paper.id], ("tldr",)), paper.tldr

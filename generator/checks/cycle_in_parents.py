@@ -14,28 +14,25 @@ Mended:
     parents: []
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, Note, error
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each circle of parents, at the first record on it."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each circle of parents, at the first record on it."""
     hierarchy, told = atlas.hierarchy, set[str]()
     for record_id in sorted(hierarchy.parents):
         if record_id in told or not hierarchy.cycle_at(record_id):
             continue
         others = [a for a in hierarchy.ancestors(record_id) if record_id in hierarchy.ancestors(a)]
         told.update(others)
-        yield error(
-            "cycle-in-parents",
+        yield Finding(
             atlas.entries[record_id].at("parents"),
             f"`{record_id}` is its own ancestor",
             "remove the parent that is not the wider thing",
-            *(
+            tuple(
                 Note(f"`{other}` is above it and below it", atlas.entries[other].at("parents"))
                 for other in others
                 if other != record_id

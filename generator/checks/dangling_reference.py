@@ -15,21 +15,18 @@ Mended:
     cites: [papers/sample-2018-fade]
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, error
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.spelling import did_you_mean, nearest_id
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each loose end."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each loose end."""
     known = (*atlas.entries, *atlas.terms)
     for end in atlas.loose_ends:
-        yield error(
-            "dangling-reference",
+        yield Finding(
             atlas.entries[end.source].at(*end.path),
             f"there is no `{end.target}`",
             did_you_mean(nearest_id(end.target, known), f"correct it, or add {_file(end.target)}"),

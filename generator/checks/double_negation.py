@@ -24,28 +24,23 @@ Mended:
             stance: supports
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import items
+from generator.atlas.places import items
 from generator.records.relations import Relation
 from generator.records.vocabulary import Stance
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each such item."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each such item."""
     for placed in items(atlas):
         is_negative = placed.under.statement.relation is Relation.HAS_NO_EFFECT_ON
         if is_negative and placed.item.stance is Stance.NO_EFFECT:
-            yield warning(
-                "double-negation",
+            yield Finding(
                 placed.at("stance"),
                 "`no-effect` counts against a statement that says `has-no-effect-on`",
                 "write `supports` if no effect was found, `opposes` if one was",
-                Note("the relation", placed.under.at("relation")),
+                (Note("the relation", placed.under.at("relation")),),
             )

@@ -23,17 +23,15 @@ Mended:
             finding: Singing enlarged the tumours, and singing louder did so more.
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
-from generator.text.diagnostics import Diagnostic, Level, Note, error
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each evidence item whose id an earlier one has."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each evidence item whose id an earlier one has."""
     for mechanism in atlas.all(Mechanism):
         entry = atlas.entries[mechanism.id]
         for number, statement in enumerate(mechanism.statements):
@@ -42,11 +40,10 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 key = (item.paper, item.tumor_type)
                 place = ("statements", number, "evidence")
                 if key in seen:
-                    yield error(
-                        "duplicate-evidence",
+                    yield Finding(
                         entry.at(*place, index, "paper"),
                         f"`{item.paper}` stands twice under the statement `{statement.id}`",
                         "join the two, or say in which `tumor_type` each was seen",
-                        Note("the first one", entry.at(*place, seen[key], "paper")),
+                        (Note("the first one", entry.at(*place, seen[key], "paper")),),
                     )
                 seen.setdefault(key, index)

@@ -16,20 +16,16 @@ Mended:
     pmid: '1002'
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.reading.load import Entry
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, Note, error
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each identifier that an earlier paper or author has."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each identifier that an earlier paper or author has."""
     for field in ("doi", "pmid", "pmcid"):
         seen: dict[str, str] = {}
         for paper in atlas.all(Paper):
@@ -37,36 +33,33 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             if not value:
                 continue
             if value in seen:
-                yield error(
-                    "duplicate-identifier",
+                yield Finding(
                     atlas.entries[paper.id].at(field),
                     f"`{paper.id}` has the same {field} as `{seen[value]}`",
                     "merge the two records, or correct the identifier",
-                    Note("the other paper", atlas.entries[seen[value]].at(field)),
+                    (Note("the other paper", atlas.entries[seen[value]].at(field)),),
                 )
             seen.setdefault(value, paper.id)
     for paper in atlas.all(Paper):
         yield from _within(paper, atlas.entries[paper.id])
 
 
-def _within(paper: Paper, entry: Entry) -> Iterator[Diagnostic]:
+def _within(paper: Paper, entry: Entry) -> Findings:
     """Faults of one paper: its preprint's DOI is its own, two authors are one person."""
     if paper.doi and paper.preprint_doi and paper.doi.lower() == paper.preprint_doi.lower():
-        yield error(
-            "duplicate-identifier",
+        yield Finding(
             entry.at("preprint_doi"),
             "the DOI of the preprint is the paper's own",
             "write the preprint's, or leave it out",
-            Note("the paper's DOI", entry.at("doi")),
+            (Note("the paper's DOI", entry.at("doi")),),
         )
     seen: dict[str, int] = {}
     for index, author in enumerate(paper.authors):
         first = seen.setdefault(author.orcid, index) if author.orcid else index
         if first != index:
-            yield error(
-                "duplicate-identifier",
+            yield Finding(
                 entry.at("authors", index, "orcid"),
                 f"`{author.name}` has the ORCID of `{paper.authors[first].name}`",
                 "correct one of the two, or leave out what the paper does not give",
-                Note("the other author", entry.at("authors", first, "orcid")),
+                (Note("the other author", entry.at("authors", first, "orcid")),),
             )

@@ -8,42 +8,26 @@ Broken:
 
     # content/mechanisms/zed-nerve-sings.yaml
     statements:
-      - id: whole
-        subject: neural-elements/zed-nerve
-        relation: increases
-        object: processes/glimmer-growth
-      - id: again
-        subject: neural-elements/zed-nerve
-        relation: increases
-        object: processes/glimmer-growth
+      - {id: whole, relation: increases, object: processes/glimmer-growth}
+      - {id: again, relation: increases, object: processes/glimmer-growth}
 
 Mended:
 
     # content/mechanisms/zed-nerve-sings.yaml
     statements:
-      - id: whole
-        subject: neural-elements/zed-nerve
-        relation: increases
-        object: processes/glimmer-growth
-      - id: again
-        subject: neural-elements/zed-nerve
-        relation: decreases
-        object: processes/glimmer-fading
+      - {id: whole, relation: increases, object: processes/glimmer-growth}
+      - {id: again, relation: decreases, object: processes/glimmer-fading}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedStatement, statements
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.atlas.places import PlacedStatement, statements
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each statement that says what an earlier one of the mechanism says."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each statement that says what an earlier one of the mechanism says."""
     seen: dict[tuple[object, ...], PlacedStatement] = {}
     for placed in statements(atlas):
         told = placed.statement
@@ -52,10 +36,9 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             (placed.mechanism.id, *edge, told.subject_in, told.object_in), placed
         )
         if first is not placed:
-            yield warning(
-                "duplicate-statement",
+            yield Finding(
                 placed.at("id"),
                 f"`{told.id}` says the same as `{first.statement.id}`",
                 "put the evidence of both under one, or say what sets them apart",
-                Note("the other statement", first.at("id")),
+                (Note("the other statement", first.at("id")),),
             )

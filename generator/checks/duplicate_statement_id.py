@@ -24,27 +24,24 @@ Mended:
         object: targets/zip1
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
-from generator.text.diagnostics import Diagnostic, Level, Note, error
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each statement whose id an earlier one has."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each statement whose id an earlier one has."""
     for mechanism in atlas.all(Mechanism):
         entry = atlas.entries[mechanism.id]
         seen: dict[str, int] = {}
         for index, statement in enumerate(mechanism.statements):
             if statement.id in seen:
-                yield error(
-                    "duplicate-statement-id",
+                yield Finding(
                     entry.at("statements", index, "id"),
                     f"the statement id `{statement.id}` is used twice",
                     "choose another id for the newer statement",
-                    Note("first used here", entry.at("statements", seen[statement.id], "id")),
+                    (Note("first used here", entry.at("statements", seen[statement.id], "id")),),
                 )
             seen.setdefault(statement.id, index)

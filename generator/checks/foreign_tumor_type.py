@@ -22,20 +22,16 @@ Mended:
           - tumor_type: tumor-types/bright-glimmeroma
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedStatement, items, statements
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.atlas.places import PlacedStatement, items, statements
+from generator.text.diagnostics import Finding, Findings, Level, Note
 from generator.text.source import Span
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each tumour type that is outside of the mechanism's."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each tumour type that is outside of the mechanism's."""
     if atlas.content.unread:  # what is above what is not known then
         return
     for item in items(atlas):
@@ -52,11 +48,10 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 yield _told(placed, placed.at(field), place, atlas)
 
 
-def _told(placed: PlacedStatement, span: Span, tumor: str, atlas: Atlas) -> Diagnostic:
+def _told(placed: PlacedStatement, span: Span, tumor: str, atlas: Atlas) -> Finding:
     own = placed.mechanism.tumor_types
     below = [narrower for narrower in own if tumor in atlas.hierarchy.ancestors(narrower)]
-    return warning(
-        "foreign-tumor-type",
+    return Finding(
         span,
         f"`{tumor}` is wider than the mechanism's `{below[0]}`"
         if below
@@ -64,5 +59,5 @@ def _told(placed: PlacedStatement, span: Span, tumor: str, atlas: Atlas) -> Diag
         "leave it out, or widen `tumor_types`"
         if below
         else "add it to `tumor_types`, or move this to a mechanism of that tumour",
-        Note("the mechanism's", placed.entry.at("tumor_types")),
+        (Note("the mechanism's", placed.entry.at("tumor_types")),),
     )

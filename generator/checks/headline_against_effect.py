@@ -26,17 +26,13 @@ Mended:
         object: processes/glimmer-growth
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
 from generator.records.relations import Sign
 from generator.records.shared import Process
 from generator.records.statement import Statement
 from generator.records.vocabulary import Axis, Effect, Favours
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _SIGNED = (Effect.PROMOTES, Effect.RESTRAINS)
@@ -47,8 +43,8 @@ _OF_SIGN = {
 }
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each mechanism whose effect does not follow from its headline."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each mechanism whose effect does not follow from its headline."""
     for mechanism in atlas.all(Mechanism):
         headline = mechanism.headline
         process = atlas.terms.get(headline.object)
@@ -58,15 +54,16 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         if expected is None or expected is mechanism.effect:
             continue
         entry = atlas.entries[mechanism.id]
-        yield warning(
-            "headline-against-effect",
+        yield Finding(
             entry.at("effect"),
             f"the headline says that the effect is `{expected}`, not `{mechanism.effect}`",
             "correct `effect`, or the `relation` of the first statement",
-            Note(
-                f"it `{headline.relation}` `{headline.object}`, "
-                f"which favours {process.favours.label}",
-                entry.at("statements", 0, "relation"),
+            (
+                Note(
+                    f"it `{headline.relation}` `{headline.object}`, "
+                    f"which favours {process.favours.label}",
+                    entry.at("statements", 0, "relation"),
+                ),
             ),
         )
 

@@ -25,17 +25,14 @@ Mended:
         via: [targets/zapr]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.records.entity import Target, Therapy
 from generator.records.entity_terms import TargetRole
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import Axis
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _SIGNALS = {TargetRole.TRANSMITTER, TargetRole.HORMONE}
@@ -45,8 +42,8 @@ _OF_NERVES = re.compile(
 """Stems in names of processes and pathways that are about nerves."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each mechanism whose headline names nothing neural."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each mechanism whose headline names nothing neural."""
     for mechanism in atlas.all(Mechanism):
         said = mechanism.headline
         things = (said.subject, said.object, said.subject_in, said.object_in, *said.via)
@@ -55,8 +52,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             thing and (_is_neural(thing, atlas) or not atlas.exists(thing)) for thing in things
         ):
             continue
-        yield warning(
-            "headline-without-nerve",
+        yield Finding(
             atlas.entries[mechanism.id].at("statements", 0, "subject"),
             "the first statement, which is the whole claim, tells of no nerve",
             "begin it at the nerve, with the molecule in `via`; or set `axis: tumor-intrinsic`",

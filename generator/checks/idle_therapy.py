@@ -26,19 +26,15 @@ Mended:
     acts_on: [{on: targets/zip1, action: inhibits}]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.entity import Therapy
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each therapy that meets no mechanism."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each therapy that meets no mechanism."""
     if atlas.content.unread:  # mechanisms may be among them
         return
     for therapy in atlas.all(Therapy):
@@ -46,8 +42,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         if not things or _is_tried(therapy, atlas):
             continue
         if not any(_takes_part(thing, atlas) for thing in (*things, therapy.id)):
-            yield warning(
-                "idle-therapy",
+            yield Finding(
                 atlas.entries[therapy.id].at("acts_on", 0, "on"),
                 f"no mechanism involves `{things[0]}`"
                 + (", nor anything else that it acts on" if len(things) > 1 else ""),

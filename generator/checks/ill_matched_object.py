@@ -20,14 +20,10 @@ Mended:
         object: processes/glimmer-growth
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import statements
+from generator.atlas.places import statements
 from generator.records.relations import Relation
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _LIVING = ("cells", "neural-elements", "tumor-types")
@@ -45,23 +41,21 @@ _OBJECTS = {
 """Folders of what each verb takes; a verb that is not here takes anything."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each object that its verb does not take, and each odd innervation."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each object that its verb does not take, and each odd innervation."""
     for placed in statements(atlas):
         told = placed.statement
         allowed = _OBJECTS.get(told.relation)
         if allowed and told.object.partition("/")[0] not in allowed:
-            yield warning(
-                "ill-matched-object",
+            yield Finding(
                 placed.at("object"),
                 f"`{told.relation}` does not go with `{told.object}`",
                 f"choose another relation, or something of {_listed(allowed)}",
-                Note("the relation", placed.at("relation")),
+                (Note("the relation", placed.at("relation")),),
             )
         is_nerve = told.subject.startswith("neural-elements/")
         if told.relation is Relation.INNERVATES and not is_nerve:
-            yield warning(
-                "ill-matched-object",
+            yield Finding(
                 placed.at("subject"),
                 f"only a nerve innervates, and `{told.subject}` is none",
                 "name the nerve as subject, or choose another relation",

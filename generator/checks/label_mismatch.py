@@ -19,15 +19,12 @@ Mended:
       - TOY:0000001 # glimmeroma
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.records.record import Record
+from generator.atlas.places import names
 from generator.text.characters import shortened
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.edits import stretch
 
 LEVEL = Level.WARNING
@@ -37,29 +34,23 @@ _LABELLED = re.compile(
 )
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each labelled identifier whose label is no name of the record."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each labelled identifier whose label is no name of the record."""
     for entry in atlas.entries.values():
         source = entry.document.source
         block = _BLOCK.search(source.text) if "#" in source.text else None
         if not block:
             continue
-        names = _names(entry.record)
+        known = {_plain(name) for name in names(entry.record)}
         for row in _LABELLED.finditer(source.text, block.start(), block.end()):
-            if _plain(row["label"]) in names:
+            if _plain(row["label"]) in known:
                 continue
-            yield warning(
-                "label-mismatch",
+            yield Finding(
                 stretch(source, *row.span("label")),
                 f"`{row['curie']}` is labelled `{shortened(row['label'])}`, "
                 "which is no name of this record",
                 "correct the identifier or the label, or add the label to `synonyms`",
             )
-
-
-def _names(record: Record) -> set[str]:
-    names = (record.title_text, getattr(record, "symbol", ""), *(s.text for s in record.synonyms))
-    return {_plain(name) for name in names}
 
 
 def _plain(name: str) -> str:

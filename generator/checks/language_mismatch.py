@@ -16,23 +16,20 @@ Mended:
     language: zh
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import items
+from generator.atlas.places import items
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.source import Span
 
 LEVEL = Level.WARNING
 _CHINESE = re.compile("[\u3400-\u9fff]")
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each Chinese title or quote without its language."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each Chinese title or quote without its language."""
     for paper in atlas.all(Paper):
         for field in ("title", "title_original"):
             if paper.language == "en" and _CHINESE.search(getattr(paper, field) or ""):
@@ -43,7 +40,5 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             yield _told(placed.at("quote", "text"), "lang: zh")
 
 
-def _told(span: Span, line: str) -> Diagnostic:
-    return warning(
-        "language-mismatch", span, "the text is Chinese, and said to be English", f"add `{line}`"
-    )
+def _told(span: Span, line: str) -> Finding:
+    return Finding(span, "the text is Chinese, and said to be English", f"add `{line}`")

@@ -19,19 +19,17 @@ Mended:
     See [zipin](targets/zip1.md).
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.kinds import KIND_OF
 from generator.text.addresses import OWN_PAGES, page_address
-from generator.text.diagnostics import Diagnostic, Level, error
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.spelling import did_you_mean, nearest_id
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield an error for each link to a page that will not be made."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each link to a page that will not be made."""
     written = {page_address(f"{page.name}.md") for page in atlas.content.pages}
     own = OWN_PAGES | {f"{folder}/" for folder in KIND_OF} | written
     for page in atlas.content.pages:
@@ -43,8 +41,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 continue
             if atlas.content.is_unread(record):
                 continue
-            yield error(
-                "link-to-nowhere",
+            yield Finding(
                 span,
                 f"the link `{link}` leads to no page",
                 did_you_mean(

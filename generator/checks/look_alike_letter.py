@@ -16,15 +16,12 @@ Mended:
     symbol: ZIP1
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from unicodedata import normalize
 
 from generator.atlas.atlas import Atlas
 from generator.text.characters import name_character
-from generator.text.diagnostics import Diagnostic, Edit, Level, warning
+from generator.text.diagnostics import Edit, Finding, Findings, Level
 from generator.text.source import SourceFile, Span
 
 LEVEL = Level.WARNING
@@ -44,14 +41,14 @@ _CERTAIN = re.compile(f"[A-Za-z0-9{_FULL_WIDTH}]")
 _SYMBOL = re.compile(r"symbol: ")
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each word with such a letter."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each word with such a letter."""
     for source in atlas.content.sources.values():
         if not source.text.isascii() and _SUSPECT.search(source.text):
             yield from _in_source(source)
 
 
-def _in_source(source: SourceFile) -> Iterator[Diagnostic]:
+def _in_source(source: SourceFile) -> Findings:
     for number, line in enumerate(source.text.split("\n"), 1):
         if not _SUSPECT.search(line):
             continue
@@ -62,8 +59,7 @@ def _in_source(source: SourceFile) -> Iterator[Diagnostic]:
             meant = "".join(_LOOKS_LIKE.get(letter, letter) for letter in word[0])
             meant = normalize("NFKC", meant)
             span = Span(source.path, number, word.start() + 1, word.end() + 1)
-            yield warning(
-                "look-alike-letter",
+            yield Finding(
                 span,
                 f"`{word[0]}` holds {name_character(found[0])}, which only looks Latin",
                 f"write `{meant}`",

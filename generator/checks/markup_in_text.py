@@ -16,16 +16,12 @@ Mended:
     tldr: Zip1 of the zed nerve makes invented β-tumours grow.
 """
 
-from __future__ import annotations
-
 import html
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import texts
-from generator.reading.load import Entry
-from generator.text.diagnostics import Diagnostic, Edit, Level, warning
+from generator.atlas.places import texts
+from generator.text.diagnostics import Edit, Finding, Findings, Level
 from generator.text.edits import found_after
 from generator.text.source import Span
 
@@ -36,25 +32,16 @@ _MARKUP = re.compile(rf"{_TAG}|&(?:[a-zA-Z]{{2,8}}|#[0-9]{{2,5}}|#x[0-9a-fA-F]{{
 _SAFE = ("", "<", ">", "±", "×", "·", "°", "–", "—", "…", "≤", "≥")
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each text with tags or entities."""
-    for entry in atlas.entries.values():
-        source = entry.document.source.text
-        if ("&" in source or "<" in source) and _MARKUP.search(source):
-            yield from _in_record(entry)
-
-
-def _in_record(entry: Entry) -> Iterator[Diagnostic]:
-    source = entry.document.source
-    for path, text in texts(entry.document.data):
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each text with tags or entities."""
+    for place, text in texts(atlas, lambda source: "&" in source or "<" in source):
         found = _MARKUP.findall(text)
         if not found:
             continue
-        whole = entry.at(*path)
-        spans = tuple(found_after(source, whole, found))
+        whole = place.span
+        spans = tuple(found_after(place.entry.document.source, whole, found))
         listed = ", ".join(f"`{word}`" for word in dict.fromkeys(found))
-        yield warning(
-            "markup-in-text",
+        yield Finding(
             spans[0] if spans else whole,
             f"the text holds HTML, which readers would see as it is: {listed}",
             "leave tags out, and write entities as the letters they stand for",

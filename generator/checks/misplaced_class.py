@@ -19,30 +19,25 @@ Mended:
     statements: [{}]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import MechanismClass
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _ORDER = list(MechanismClass)
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each further class that comes before the first."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each further class that comes before the first."""
     for mechanism in atlas.all(Mechanism):
         first = _ORDER.index(mechanism.mechanism_class)
         for index, further in enumerate(mechanism.also):
             if _ORDER.index(further) < first:
                 entry = atlas.entries[mechanism.id]
-                yield warning(
-                    "misplaced-class",
+                yield Finding(
                     entry.at("also", index),
                     f"`{further}` comes before `{mechanism.mechanism_class}`",
                     "make it the class if it fits, or leave it out",
-                    Note("the class", entry.at("class")),
+                    (Note("the class", entry.at("class")),),
                 )

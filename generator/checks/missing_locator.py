@@ -21,24 +21,19 @@ Mended:
             basis: full-text
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import items
+from generator.atlas.places import items
 from generator.records.vocabulary import Basis
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each full-text item without a locator."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each full-text item without a locator."""
     for placed in items(atlas):
         if placed.item.basis is Basis.FULL_TEXT and not placed.item.locator:
-            yield warning(
-                "missing-locator",
+            yield Finding(
                 placed.at("basis"),
                 f"the item of `{placed.item.paper}` does not say where its result stands",
                 "add `locator:`, as in `Fig. 2c` or `Results`",

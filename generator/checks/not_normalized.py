@@ -16,22 +16,19 @@ Mended:
     authors: [{name: Bo Sampl\u00e9}, {name: Cy Dummy}] # one letter
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from unicodedata import combining, is_normalized, normalize
 
 from generator.atlas.atlas import Atlas
 from generator.text.characters import name_character
-from generator.text.diagnostics import Diagnostic, Edit, Level, warning
+from generator.text.diagnostics import Edit, Finding, Findings, Level
 from generator.text.source import Span
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each word that is not in NFC."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each word that is not in NFC."""
     for source in atlas.content.sources.values():
         if is_normalized("NFC", source.text):
             continue
@@ -40,8 +37,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
                 if not is_normalized("NFC", word[0]):
                     span = Span(source.path, number, word.start() + 1, word.end() + 1)
                     right = normalize("NFC", word[0])
-                    yield warning(
-                        "not-normalized",
+                    yield Finding(
                         span,
                         f"`{right}` is written with {_culprit(word[0])}",
                         "type it anew, or run `crosstalk check --fix`",

@@ -17,24 +17,19 @@ Mended:
     notice: 10.5555/toy.2018.2c
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
 from generator.records.vocabulary import PaperStatus
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each notice that no status explains."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each notice that no status explains."""
     for paper in atlas.all(Paper):
         if paper.notice and paper.status is PaperStatus.OK:
-            yield warning(
-                "notice-without-status",
+            yield Finding(
                 atlas.entries[paper.id].at("notice"),
                 "there is a notice, but no `status` says of what",
                 "add `status: corrected`, `concern` or `retracted`",

@@ -16,14 +16,11 @@ Mended:
     authors: [{name: Di Specimen}]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _ODD = (
@@ -51,14 +48,13 @@ _ODD = (
 """What the whole name looks like, what is wrong with it, and how to mend it."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each author whose name cannot be one."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each author whose name cannot be one."""
     for paper in atlas.all(Paper):
         for index, author in enumerate(paper.authors):
             for look, message, mend in _ODD:
                 if look.fullmatch(author.name):
-                    yield warning(
-                        "odd-author-name",
+                    yield Finding(
                         atlas.entries[paper.id].at("authors", index, "name"),
                         f"`{author.name}` {message}",
                         mend,

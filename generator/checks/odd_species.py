@@ -20,35 +20,31 @@ Mended:
           - study: {system: in-vivo, design: stimulation, species: [mouse]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedItem, items
+from generator.atlas.places import PlacedItem, items
 from generator.records.vocabulary import System
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 from generator.text.edits import swap
 
 LEVEL = Level.WARNING
-_SAME = {
-    "mouse": ("mice", "murine", "mus musculus", "mouse"),
-    "rat": ("rats", "rattus norvegicus", "rat"),
-    "human": ("humans", "homo sapiens", "man", "people", "patient", "patients", "human"),
-    "zebrafish": ("danio rerio", "zebrafish"),
-    "fruit fly": ("drosophila", "drosophila melanogaster", "fly", "flies", "fruit fly"),
-    "dog": ("dogs", "canine", "dog"),
-    "pig": ("pigs", "porcine", "pig"),
-    "rabbit": ("rabbits", "rabbit"),
-    "chicken": ("chick", "chicks", "gallus gallus", "chicken"),
-    "monkey": ("monkeys", "macaque", "monkey"),
+_OTHER_NAMES = {
+    "mouse": ("mice", "murine", "mus musculus"),
+    "rat": ("rats", "rattus norvegicus"),
+    "human": ("humans", "homo sapiens", "man", "people", "patient", "patients"),
+    "zebrafish": ("danio rerio",),
+    "fruit fly": ("drosophila", "drosophila melanogaster", "fly", "flies"),
+    "dog": ("dogs", "canine"),
+    "pig": ("pigs", "porcine"),
+    "rabbit": ("rabbits",),
+    "chicken": ("chick", "chicks", "gallus gallus"),
+    "monkey": ("monkeys", "macaque"),
 }
-_NAME_OF = {word: name for name, words in _SAME.items() for word in words}
+_NAME_OF = {word: name for name, others in _OTHER_NAMES.items() for word in (name, *others)}
 _HUMAN = (System.PATIENTS, System.HUMAN_TISSUE)
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each such species."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each such species."""
     for placed in items(atlas):
         study = placed.item.study
         for index, written in enumerate(study.species):
@@ -56,22 +52,20 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             if name != written:
                 yield _misnamed(placed, index, name)
         if study.system in _HUMAN and study.species and "human" not in study.species:
-            yield warning(
-                "odd-species",
+            yield Finding(
                 placed.at("study", "species"),
                 f"a study of the system `{study.system}` is of humans",
                 "write `human`, or correct the system",
-                Note("the system", placed.at("study", "system")),
+                (Note("the system", placed.at("study", "system")),),
             )
 
 
-def _misnamed(placed: PlacedItem, index: int, name: str) -> Diagnostic:
+def _misnamed(placed: PlacedItem, index: int, name: str) -> Finding:
     species, span = placed.item.study.species, placed.at("study", "species", index)
     written, others = species[index], (*species[:index], *species[index + 1 :])
     is_twice = name in (_NAME_OF.get(other.casefold(), other) for other in others)
     source = placed.under.entry.document.source
-    return warning(
-        "odd-species",
+    return Finding(
         span,
         f"`{written}` is elsewhere called `{name}`",
         f"write `{name}`, once" if is_twice else f"write `{name}`",

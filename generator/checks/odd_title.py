@@ -18,14 +18,11 @@ Mended:
     title: Zipin of the zed nerve feeds glimmeroma
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.edits import swap
 
 LEVEL = Level.WARNING
@@ -35,13 +32,12 @@ _SHORTEST = 20
 """Letters below which capitals may be an abbreviation."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each title in brackets, with a full stop, or in capitals."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each title in brackets, with a full stop, or in capitals."""
     for paper in atlas.all(Paper):
         title, entry = paper.title, atlas.entries[paper.id]
         if _BRACKETED.fullmatch(title):
-            yield warning(
-                "odd-title",
+            yield Finding(
                 entry.at("title"),
                 "the title stands in square brackets, so it is not the printed one",
                 "write the title as printed; a translation without brackets, "
@@ -49,16 +45,14 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             )
         elif _STOPPED.fullmatch(title):
             span, last = entry.at("title"), title.rpartition(" ")[2]
-            yield warning(
-                "odd-title",
+            yield Finding(
                 span,
                 "the title ends with a full stop, which databases add",
                 "remove it",
                 edits=swap(entry.document.source, span, last, last[:-1]),
             )
         elif title.isupper() and len(title) > _SHORTEST:
-            yield warning(
-                "odd-title",
+            yield Finding(
                 entry.at("title"),
                 "the title is in capitals",
                 "write it in small letters, names and abbreviations apart",

@@ -37,22 +37,19 @@ Mended:
         context: {condition: in bright light}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import combinations
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedStatement, statements
+from generator.atlas.places import PlacedStatement, statements
 from generator.records.relations import Relation, Sign
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _OF_ACTIVITY = (Relation.ACTIVATES, Relation.INHIBITS)
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each pair of statements that contradict each other."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each pair of statements that contradict each other."""
     edges: dict[tuple[object, ...], list[PlacedStatement]] = {}
     for placed in statements(atlas):
         told = placed.statement
@@ -61,12 +58,11 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
     for row in edges.values():
         for one, other in combinations(row, 2):
             if _contradict(one, other) and _only_for(one, atlas) and _only_for(other, atlas):
-                yield warning(
-                    "opposite-statements",
+                yield Finding(
                     other.at("relation"),
                     f"`{other.statement.id}` contradicts `{one.statement.id}`",
                     "join the two with the right `stance`, or say in which `context` each holds",
-                    Note("the other statement", one.at("relation")),
+                    (Note("the other statement", one.at("relation")),),
                 )
 
 

@@ -19,27 +19,25 @@ Mended:
     parents: [neural-elements/zed-nerve]
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
+from generator.atlas.places import title_place
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each record that stands alone."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each record that stands alone."""
     if atlas.content.unread:  # their references are not known
         return
     for record_id, entry in atlas.entries.items():
         links = [link for link in atlas.backlinks.get(record_id, ()) if link.source != record_id]
         if not links and not _links_itself(entry.record):
-            yield warning(
-                "orphan-record",
-                entry.at("name") if hasattr(entry.record, "name") else entry.at("title"),
+            yield Finding(
+                title_place(entry).span,
                 f"nothing refers to `{record_id}`",
                 "use it in a mechanism, or remove it",
             )

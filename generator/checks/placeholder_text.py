@@ -17,14 +17,11 @@ Mended:
     name: ZIP signalling
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import texts
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.atlas.places import texts
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.edits import found_after
 
 LEVEL = Level.WARNING
@@ -33,19 +30,14 @@ _HINTS = ("TODO", "FIXME", "TBD", "XXX", "orem ipsum", "o be written", "???")
 """Parts of them, which are found much faster."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each text with a placeholder, notes for curators apart."""
-    for entry in atlas.entries.values():
-        source = entry.document.source.text
-        if not any(hint in source for hint in _HINTS):
-            continue
-        for path, text in texts(entry.document.data):
-            found = _PLACEHOLDER.findall(text)
-            if found and path[0] != "curation":
-                whole = entry.at(*path)
-                yield warning(
-                    "placeholder-text",
-                    next(found_after(entry.document.source, whole, found), whole),
-                    f"`{found[0]}` stands where a text should",
-                    "write the text, leave the field out, or put the reminder in a comment",
-                )
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each text with a placeholder, notes for curators apart."""
+    for place, text in texts(atlas, lambda source: any(hint in source for hint in _HINTS)):
+        found = _PLACEHOLDER.findall(text)
+        if found and place.path[0] != "curation":
+            source, whole = place.entry.document.source, place.span
+            yield Finding(
+                next(found_after(source, whole, found), whole),
+                f"`{found[0]}` stands where a text should",
+                "write the text, leave the field out, or put the reminder in a comment",
+            )

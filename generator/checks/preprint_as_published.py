@@ -17,14 +17,10 @@ Mended:
     stage: preprint
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
 from generator.records.vocabulary import Stage
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 # bioRxiv and medRxiv, Research Square, arXiv, Preprints.org, OSF, SSRN.
@@ -33,14 +29,13 @@ _SERVERS = ("10.1101/", "10.64898/", "10.21203/", "10.48550/", "10.20944/", "10.
 _JOURNALS = ("10.1101/gad.", "10.1101/gr.", "10.1101/lm.", "10.1101/cshperspect.", "10.1101/mcs.")
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each paper with the DOI of a preprint and the stage of a paper."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each paper with the DOI of a preprint and the stage of a paper."""
     for paper in atlas.all(Paper):
         doi = (paper.doi or "").lower()
         is_preprint = doi.startswith(_SERVERS) and not doi.startswith(_JOURNALS)
         if is_preprint and paper.stage is Stage.PUBLISHED:
-            yield warning(
-                "preprint-as-published",
+            yield Finding(
                 atlas.entries[paper.id].at("doi"),
                 f"`{paper.doi}` is the DOI of a preprint",
                 "add `stage: preprint`, or write the journal's DOI and this as `preprint_doi`",

@@ -14,27 +14,22 @@ Mended:
     type: clinical-trial
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import items
+from generator.atlas.places import items
 from generator.records.vocabulary import PaperType
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each item of a protocol."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each item of a protocol."""
     for placed in items(atlas):
         paper = placed.paper
         if paper and paper.type is PaperType.PROTOCOL:
-            yield warning(
-                "protocol-as-evidence",
+            yield Finding(
                 placed.at("paper"),
                 f"`{paper.id}` is a protocol, which has no results",
                 "remove the item, and name the trial under `trials` of the therapy",
-                Note("its type", atlas.entries[paper.id].at("type")),
+                (Note("its type", atlas.entries[paper.id].at("type")),),
             )

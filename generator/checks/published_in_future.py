@@ -25,19 +25,15 @@ Mended:
     read: abstract
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each paper from after the last curation."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each paper from after the last curation."""
     last = atlas.last_curated
     if last is None:
         return
@@ -46,8 +42,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         published = paper.published or ""
         # A year or month alone is compared as far as it goes.
         if published > newest[: len(published)]:
-            yield warning(
-                "published-in-future",
+            yield Finding(
                 atlas.entries[paper.id].at("published"),
                 f"the paper is dated {published}, and the newest curation {newest}",
                 "correct `published`, or bring `curation.on` up to date",

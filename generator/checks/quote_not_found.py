@@ -29,41 +29,36 @@ Mended:
             quote: {text: Firing doubled the volume of the tumours.}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedItem, items
+from generator.atlas.places import PlacedItem, items
 from generator.reading.texts import PaperText
 from generator.records.evidence import Quote
 from generator.text.characters import shortened
-from generator.text.diagnostics import Diagnostic, Level, Note, error
+from generator.text.diagnostics import Finding, Findings, Level, Note
 from generator.text.verbatim import Passage, comparable, nearest_passage
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield an error for each quote that the text of its paper does not hold."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each quote that the text of its paper does not hold."""
     for placed in items(atlas):
         texts = atlas.content.texts.of_papers.get(placed.item.paper)
         if placed.item.quote and texts:
             yield from _faults(placed, placed.item.quote, texts)
 
 
-def _faults(placed: PlacedItem, quote: Quote, texts: tuple[PaperText, ...]) -> Iterator[Diagnostic]:
+def _faults(placed: PlacedItem, quote: Quote, texts: tuple[PaperText, ...]) -> Findings:
     words = comparable(quote.text)
     if any(words in text.text for text in texts):
         return
     near = [(found, text) for text in texts if (found := nearest_passage(words, text.text))]
     passage, source = max(near, key=lambda row: row[0].likeness, default=(None, None))
-    yield error(
-        "quote-not-found",
+    yield Finding(
         placed.at("quote", "text"),
         f"the quote does not stand in the text of `{placed.item.paper}`",
         _mend(passage),
-        *([_note(passage, source)] if passage and source else ()),
+        (_note(passage, source),) if passage and source else (),
     )
 
 

@@ -15,14 +15,11 @@ Mended:
     name: Zap receptor
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import texts
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.atlas.places import texts
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _MARKS = "\"'“”„‘’「」『』«»"
@@ -30,19 +27,15 @@ _QUOTED = re.compile(rf"[{_MARKS}][^{_MARKS}]*[{_MARKS}]")
 _CURLY = "“„‘「『«"
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each text that is quoted as a whole."""
-    for entry in atlas.entries.values():
-        if not _may_hold_one(entry.document.source.text):
-            continue
-        for path, text in texts(entry.document.data):
-            if _QUOTED.fullmatch(text):
-                yield warning(
-                    "quoted-text",
-                    entry.at(*path),
-                    f"the marks {text[0]} and {text[-1]} are part of the text",
-                    "remove them; where YAML needs quotes, use one pair of \" or '",
-                )
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each text that is quoted as a whole."""
+    for place, text in texts(atlas, _may_hold_one):
+        if _QUOTED.fullmatch(text):
+            yield Finding(
+                place.span,
+                f"the marks {text[0]} and {text[-1]} are part of the text",
+                "remove them; where YAML needs quotes, use one pair of \" or '",
+            )
 
 
 def _may_hold_one(source: str) -> bool:

@@ -16,29 +16,26 @@ Mended:
     targets/older-zip1: targets/zip1
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.atlas.atlas import Atlas
 from generator.reading.document import Document
-from generator.text.diagnostics import Diagnostic, Level, Note, error
+from generator.text.diagnostics import Finding, Findings, Level, Note
 from generator.text.edits import swap
 from generator.text.spelling import did_you_mean, nearest_id
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each redirect that cannot work."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each redirect that cannot work."""
     document = atlas.content.shared.documents.get("redirects")
     if document is None:
         return
     redirects = atlas.content.shared.redirects
     for old, new in redirects.items():
         if old in atlas.entries:
-            yield error(
-                "redirect-to-nowhere",
+            yield Finding(
                 document.at_key(old),
                 f"`{old}` still exists, so it cannot be redirected",
                 "remove the line, or the record",
@@ -48,27 +45,23 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         if new in redirects and new != old:
             yield _chained(old, redirects, document, atlas)
         else:
-            yield error(
-                "redirect-to-nowhere",
+            yield Finding(
                 document.at(old),
                 f"there is no `{new}` to lead to",
                 did_you_mean(nearest_id(new, atlas.entries), "correct it, or remove the line"),
             )
 
 
-def _chained(
-    old: str, redirects: Mapping[str, str], document: Document, atlas: Atlas
-) -> Diagnostic:
+def _chained(old: str, redirects: Mapping[str, str], document: Document, atlas: Atlas) -> Finding:
     """The fault of a redirect that leads to another one."""
     new, span = redirects[old], document.at(old)
     last = _last(new, redirects)
     is_sure = last in atlas.entries
-    return error(
-        "redirect-to-nowhere",
+    return Finding(
         span,
         f"`{new}` is itself redirected to `{redirects[new]}`",
         f"write `{last}`" if is_sure else "lead both to a record that exists",
-        Note("redirected here", document.at_key(new)),
+        (Note("redirected here", document.at_key(new)),),
         edits=swap(document.source, span, new, last) if is_sure else (),
     )
 

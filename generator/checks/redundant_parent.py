@@ -15,18 +15,14 @@ Mended:
     parents: [tumor-types/bright-glimmeroma]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each parent that is an ancestor of another."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each parent that is an ancestor of another."""
     hierarchy = atlas.hierarchy
     for record_id in hierarchy.parents:
         parents: tuple[str, ...] = getattr(atlas.entries[record_id].record, "parents", ())
@@ -35,8 +31,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         for index, broad in enumerate(parents):
             narrow = next((p for p in parents if broad in hierarchy.ancestors(p)), None)
             if narrow:
-                yield warning(
-                    "redundant-parent",
+                yield Finding(
                     atlas.entries[record_id].at("parents", index),
                     f"`{broad}` is above the other parent `{narrow}`",
                     "remove it: it follows from the other",

@@ -19,21 +19,17 @@ Mended:
       - {mechanism: mechanisms/zed-nerve-feeds-glimmeroma, relation: refines}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import MechanismRelation
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _ONE_WAY = (MechanismRelation.REFINES, MechanismRelation.PART_OF)
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each relation that another of the same pair goes against."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each relation that another of the same pair goes against."""
     told: dict[frozenset[str], tuple[Mechanism, int]] = {}
     for mechanism in atlas.all(Mechanism):
         for index, row in enumerate(mechanism.related):
@@ -43,10 +39,9 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             is_mutual = first is not mechanism and row.relation in _ONE_WAY
             if earlier is row or (earlier.relation is row.relation and not is_mutual):
                 continue
-            yield warning(
-                "related-twice",
+            yield Finding(
                 atlas.entries[mechanism.id].at("related", index, "relation"),
                 f"this and `{row.mechanism}` are also told to be related as `{earlier.relation}`",
                 "keep the relation that holds, in one of the two records",
-                Note("told here", atlas.entries[first.id].at("related", at, "relation")),
+                (Note("told here", atlas.entries[first.id].at("related", at, "relation")),),
             )

@@ -18,26 +18,21 @@ Mended:
     statements: [{}]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each mechanism with its class among the further ones."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each mechanism with its class among the further ones."""
     for mechanism in atlas.all(Mechanism):
         if mechanism.mechanism_class in mechanism.also:
             entry = atlas.entries[mechanism.id]
-            yield warning(
-                "repeated-class",
+            yield Finding(
                 entry.at("also", mechanism.also.index(mechanism.mechanism_class)),
                 f"`{mechanism.mechanism_class}` is the class of the mechanism already",
                 "remove it from `also`, or name the class that was meant",
-                Note("its class", entry.at("class")),
+                (Note("its class", entry.at("class")),),
             )

@@ -21,26 +21,23 @@ Mended:
       retracted-paper-used: Readers know this paper and should see what became of it.
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each evidence item of a retracted paper."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each evidence item of a retracted paper."""
     for bearings in atlas.bearings.values():
         for bearing in bearings:
             if bearing.paper is None or not bearing.paper.is_retracted:
                 continue
             statements = bearing.mechanism.statements
             place = ("statements", statements.index(bearing.statement), "evidence", bearing.index)
-            yield warning(
-                "retracted-paper-used",
+            yield Finding(
                 atlas.entries[bearing.mechanism.id].at(*place, "paper"),
                 f"`{bearing.item.paper}` is retracted and counts for nothing",
                 "find another source, or say why it stays: `allow: {retracted-paper-used: …}`",
-                Note("its status", atlas.entries[bearing.paper.id].at("status")),
+                (Note("its status", atlas.entries[bearing.paper.id].at("status")),),
             )

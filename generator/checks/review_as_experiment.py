@@ -23,34 +23,29 @@ Mended:
             study: {system: review, design: narrative}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedItem, items
+from generator.atlas.places import PlacedItem, items
 from generator.records.paper import Paper
 from generator.records.vocabulary import PaperType, System
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _REVIEWS = (PaperType.REVIEW, PaperType.SYSTEMATIC_REVIEW, PaperType.COMMENTARY)
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each item whose system does not go with its paper's type."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each item whose system does not go with its paper's type."""
     for placed in items(atlas):
         paper, system = placed.paper, placed.item.study.system
         if paper is None or _goes_with(system, paper.type):
             continue
-        yield warning(
-            "review-as-experiment",
+        yield Finding(
             placed.at("study", "system"),
             _words(placed, paper),
             "cite the paper that did the work, or write `system: review`"
             if paper.type in _REVIEWS
             else "say in what the study was done, or cite the review that says so",
-            Note("its type", atlas.entries[paper.id].at("type")),
+            (Note("its type", atlas.entries[paper.id].at("type")),),
         )
 
 

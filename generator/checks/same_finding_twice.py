@@ -31,30 +31,26 @@ Mended:
           - finding: Firing made zipin rise.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedItem, items
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.atlas.places import PlacedItem, items
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each finding that an earlier item of the paper has."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each finding that an earlier item of the paper has."""
     seen: dict[tuple[str, str], PlacedItem] = {}
     for placed in items(atlas):
         words = _BETWEEN_WORDS.sub(" ", placed.item.finding.casefold()).strip()
         first = seen.setdefault((placed.item.paper, words), placed)
         if first is not placed:
-            yield warning(
-                "same-finding-twice",
+            yield Finding(
                 placed.at("finding"),
                 f"the same finding of `{placed.item.paper}` stands elsewhere",
                 "keep it under the statement it bears on, or say what each item found",
-                Note("the other item", first.at("finding")),
+                (Note("the other item", first.at("finding")),),
             )

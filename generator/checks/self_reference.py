@@ -17,22 +17,19 @@ Mended:
     partners: [targets/zapr]
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import PlacedStatement, items, statements
-from generator.text.diagnostics import Diagnostic, Level, Note, error, warning
+from generator.atlas.places import PlacedStatement, items, statements
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each reference of a record or a statement to itself, parents apart."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each reference of a record or a statement to itself, parents apart."""
     for record_id, entry in atlas.entries.items():
         for link in atlas.backlinks.get(record_id, ()):
             if link.source == record_id and link.path[0] != "parents":
-                yield error(
-                    "self-reference",
+                yield Finding(
                     entry.at(*link.path),
                     f"`{record_id}` refers to itself",
                     "name the record that was meant, or remove the reference",
@@ -41,18 +38,17 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         for field in ("same_data_as", "supersedes"):
             if item.item.paper in getattr(item.item, field):
                 index = getattr(item.item, field).index(item.item.paper)
-                yield error(
-                    "self-reference",
+                yield Finding(
                     item.at(field, index),
                     f"`{field}` names the item's own paper",
                     "name the other paper, or remove the reference",
-                    Note("the item's paper", item.at("paper")),
+                    (Note("the item's paper", item.at("paper")),),
                 )
     yield from _in_statements(atlas)
 
 
-def _in_statements(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each statement with one thing at both ends, or in itself."""
+def _in_statements(atlas: Atlas) -> Findings:
+    """Yield a finding for each statement with one thing at both ends, or in itself."""
     for placed in statements(atlas):
         told = placed.statement
         is_elsewhere = told.subject_in != told.object_in
@@ -63,13 +59,13 @@ def _in_statements(atlas: Atlas) -> Iterator[Diagnostic]:
                 yield _same_end(placed, f"{end}_in", end)
 
 
-def _same_end(placed: PlacedStatement, field: str, other: str) -> Diagnostic:
-    return warning(
-        "self-reference",
+def _same_end(placed: PlacedStatement, field: str, other: str) -> Finding:
+    return Finding(
         placed.at(field),
         f"`{field}` is the same as `{other}`",
         "name what was meant, or remove it"
         if field.endswith("_in")
         else "name what was meant, or say by `aspect` what of it changes",
-        Note(f"the {other}", placed.at(other)),
+        (Note(f"the {other}", placed.at(other)),),
+        is_mild=True,
     )

@@ -18,43 +18,38 @@ Mended:
     synonyms: [Superior zed nerve]
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.reading.load import Entry
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.atlas.places import Place, title_place
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
-_Path = tuple[str | int, ...]
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each name that another record of the folder has."""
-    seen: dict[tuple[str, str], tuple[str, _Path]] = {}
-    for entry, path, name in _names(atlas):
-        record = entry.record
-        place = (record.folder, name.casefold())
-        other, other_path = seen.setdefault(place, (record.id, path))
-        is_own = other == record.id
-        if not is_own or other_path != path:
-            yield warning(
-                "shared-name",
-                entry.at(*path),
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each name that another record of the folder has."""
+    seen: dict[tuple[str, str], Place] = {}
+    for place, name in _names(atlas):
+        record = place.entry.record
+        first = seen.setdefault((record.folder, name.casefold()), place)
+        if first is not place:
+            other = first.entry.record.id
+            is_own = other == record.id
+            yield Finding(
+                place.span,
                 f"`{name}` is a name of this record already"
                 if is_own
                 else f"`{name}` is also a name of `{other}`",
                 "remove it" if is_own else "keep it where it belongs, or merge the two records",
-                Note("the other one", atlas.entries[other].at(*other_path)),
+                (Note("the other one", first.span),),
             )
 
 
-def _names(atlas: Atlas) -> Iterator[tuple[Entry, _Path, str]]:
+def _names(atlas: Atlas) -> Iterator[tuple[Place, str]]:
     """Every name with its place; synonyms last, since of a pair they are more likely wrong."""
     for entry in atlas.entries.values():
-        field = "name" if hasattr(entry.record, "name") else "title"
-        yield entry, (field,), entry.record.title_text
+        yield title_place(entry), entry.record.title_text
     for entry in atlas.entries.values():
         for index, synonym in enumerate(entry.record.synonyms):
-            yield entry, ("synonyms", index), synonym.text
+            yield Place(entry, ("synonyms", index)), synonym.text

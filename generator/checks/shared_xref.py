@@ -17,28 +17,23 @@ Mended:
     xrefs: ['TOY:0000011']
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each cross-reference that an earlier record of the folder has."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each cross-reference that an earlier record of the folder has."""
     seen: dict[tuple[str, str], tuple[str, int]] = {}
     for entry in atlas.entries.values():
         record = entry.record
         for index, xref in enumerate(record.xrefs):
             other, place = seen.setdefault((record.folder, xref), (record.id, index))
             if other != record.id:
-                yield warning(
-                    "shared-xref",
+                yield Finding(
                     entry.at("xrefs", index),
                     f"`{xref}` is also the identifier of `{other}`",
                     "correct it, leave it out of the wider or narrower thing, or merge the two",
-                    Note("the other record", atlas.entries[other].at("xrefs", place)),
+                    (Note("the other record", atlas.entries[other].at("xrefs", place)),),
                 )

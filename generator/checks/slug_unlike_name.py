@@ -18,16 +18,14 @@ Mended:
     parents: [pathways/zip-signalling]
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.places import names, title_place
 from generator.records.paper import Paper
 from generator.records.record import Record
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -35,31 +33,28 @@ _STEM = 4
 """Letters that two forms of one word share: `glioma`, `gliomas`, `glial`."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each record whose slug and names have nothing in common."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each record whose slug and names have nothing in common."""
     for entry in atlas.entries.values():
         record = entry.record
         if isinstance(record, Paper) and not record.authors:
             continue  # its file is named for an author that nobody has written down
-        if not _share_a_word(record.slug, _names(record)):
-            yield warning(
-                "slug-unlike-name",
-                entry.at("name") if hasattr(record, "name") else entry.at("title"),
+        if not _share_a_word(record.slug, _all_names(record)):
+            yield Finding(
+                title_place(entry).span,
                 f"the file name `{record.slug}` shares no word with this",
                 f"rename the file: `crosstalk rename {record.id} {record.folder}/…`",
             )
 
 
-def _names(record: Record) -> str:
-    names = [record.title_text, getattr(record, "symbol", ""), *(s.text for s in record.synonyms)]
-    if isinstance(record, Paper):
-        names += [author.name for author in record.authors]
-    return " ".join(names)
+def _all_names(record: Record) -> str:
+    authors = record.authors if isinstance(record, Paper) else ()
+    return " ".join((*names(record), *(author.name for author in authors)))
 
 
-def _share_a_word(slug: str, names: str) -> bool:
+def _share_a_word(slug: str, called: str) -> bool:
     stems = [word[:_STEM] for word in slug.split("-")]
-    folded = names.casefold()
+    folded = called.casefold()
     if any(stem in folded for stem in stems):
         return True
     plain = unicodedata.normalize("NFKD", folded.translate(_PLAIN))

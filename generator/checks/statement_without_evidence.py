@@ -20,25 +20,22 @@ Mended:
             finding: Singing enlarged the tumours by half.
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import State
-from generator.text.diagnostics import Diagnostic, Level, error, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each statement with an empty `evidence`."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each statement with an empty `evidence`."""
     for mechanism in atlas.all(Mechanism):
-        make = warning if mechanism.curation.state is State.STUB else error
         for index, statement in enumerate(mechanism.statements):
             if not statement.evidence:
-                yield make(
-                    "statement-without-evidence",
+                yield Finding(
                     atlas.entries[mechanism.id].at("statements", index, "id"),
                     f"the statement `{statement.id}` has no evidence",
                     "add an item under `evidence`, or remove the statement",
+                    is_mild=mechanism.curation.state is State.STUB,
                 )

@@ -14,26 +14,21 @@ Mended:
     Firing doubled the volume of the tumours.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.source import Span
 from generator.text.spelling import nearest_id
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each file that no paper gives its name."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each file that no paper gives its name."""
     papers = [record.id for record in atlas.of_folder("papers")]
     for shown, paper in atlas.content.texts.files:
         if paper not in papers and not atlas.content.is_unread(paper):
             near = nearest_id(paper, papers)
-            yield warning(
-                "stray-text",
+            yield Finding(
                 Span(shown),
                 "the file is called after no paper",
                 f"did you mean `{near.removeprefix('papers/')}`?"

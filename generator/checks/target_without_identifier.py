@@ -19,26 +19,21 @@ Mended:
     xrefs: ['TOY:0000003']
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.entity import Target
 from generator.records.entity_terms import TargetCategory
 from generator.records.vocabulary import State
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each gene without cross-references, stubs apart."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each gene without cross-references, stubs apart."""
     for target in atlas.all(Target):
         is_stub = target.curation.state is State.STUB
         if target.category is TargetCategory.GENE and not target.xrefs and not is_stub:
-            yield warning(
-                "target-without-identifier",
+            yield Finding(
                 atlas.entries[target.id].at("symbol"),
                 f"the gene `{target.symbol}` has no identifier elsewhere",
                 "add `xrefs` with its HGNC id, or say by `category` that it is no gene",

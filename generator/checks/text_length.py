@@ -16,13 +16,9 @@ Mended:
     summary: What follows when zipin meets its receptor on a glimmer cell.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import items, statements
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.atlas.places import items, statements
+from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.source import Span
 
 LEVEL = Level.WARNING
@@ -31,8 +27,8 @@ _CHINESE = 3
 """What one Chinese character is worth: about a short word."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each text outside of its bounds."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each text outside of its bounds."""
     for entry in atlas.entries.values():
         summary = entry.record.summary
         if summary and not _fits(summary, _SUMMARY):
@@ -56,10 +52,9 @@ def _length(text: str) -> int:
     return sum(_CHINESE if "\u3400" <= letter <= "\u9fff" else 1 for letter in text)
 
 
-def _told(span: Span, what: str, text: str, bounds: tuple[int, int]) -> Diagnostic:
+def _told(span: Span, what: str, text: str, bounds: tuple[int, int]) -> Finding:
     is_short = _length(text) < bounds[0]
-    return warning(
-        "text-length",
+    return Finding(
         span,
         f"{what} has {_length(text)} characters; {bounds[0]} to {bounds[1]} read well",
         "say more, so that it stands by itself" if is_short else "keep what a reader needs first",

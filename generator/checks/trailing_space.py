@@ -15,33 +15,22 @@ Mended:
     symbol: ZIP1
 """
 
-from __future__ import annotations
-
-import re
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Edit, Level, warning
-from generator.text.edits import stretch
+from generator.text.diagnostics import Edit, Finding, Findings, Level
+from generator.text.source import Span
 
 LEVEL = Level.WARNING
-_BLANKS = re.compile(r"(?<![ \t\u00a0\u3000])[ \t\u00a0\u3000]+$", re.MULTILINE)
-_BEFORE_END = (" \n", "\t\n", "\u00a0\n", "\u3000\n")
+_BLANKS = " \t\u00a0\u3000"
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each line of a record that ends with white space."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each line of a record that ends with white space."""
     for source in atlas.content.sources.values():
-        # Looking for the four is twenty times as fast as the expression.
-        text = f"{source.text}\n"
-        if not source.path.endswith(".yaml") or not any(end in text for end in _BEFORE_END):
+        if not source.path.endswith(".yaml"):
             continue
-        for blanks in _BLANKS.finditer(source.text):
-            span = stretch(source, blanks.start(), blanks.end())
-            yield warning(
-                "trailing-space",
-                span,
-                "white space at the end of the line",
-                "remove it",
-                edits=(Edit(span, ""),),
-            )
+        for number, line in enumerate(source.text.split("\n"), 1):
+            if line and line[-1] in _BLANKS:
+                span = Span(source.path, number, len(line.rstrip(_BLANKS)) + 1, len(line) + 1)
+                yield Finding(
+                    span, "white space at the end of the line", "remove it", edits=(Edit(span, ""),)
+                )

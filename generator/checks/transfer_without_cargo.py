@@ -19,24 +19,19 @@ Mended:
         via: [targets/zip1]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import statements
+from generator.atlas.places import statements
 from generator.records.relations import Relation
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each transfer without `via`."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each transfer without `via`."""
     for placed in statements(atlas):
         if placed.statement.relation is Relation.TRANSFERS_TO and not placed.statement.via:
-            yield warning(
-                "transfer-without-cargo",
+            yield Finding(
                 placed.at("relation"),
                 "`transfers-to` does not say what is transferred",
                 "name the cargo in `via`",

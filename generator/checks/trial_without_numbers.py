@@ -21,27 +21,22 @@ Mended:
             study: {system: patients, design: exposure-cohort, endpoint: clinical, n: '40'}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import items
+from generator.atlas.places import items
 from generator.records.levels import Level as EvidenceLevel
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each item of level A or B without numbers."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each item of level A or B without numbers."""
     for placed in items(atlas):
         study, paper = placed.item.study, placed.paper
         if study.level not in (EvidenceLevel.A, EvidenceLevel.B) or study.n:
             continue
         if paper and not paper.trials:
-            yield warning(
-                "trial-without-numbers",
+            yield Finding(
                 placed.at("study", "design"),
                 f"an item of level {study.level} gives neither the number of patients nor a trial",
                 "add `n:` to the study, or the registry id to `trials` of the paper",

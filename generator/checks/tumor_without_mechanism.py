@@ -19,25 +19,20 @@ Mended:
       tumor-without-mechanism: Searched in January 2026; nobody has studied its nerves.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.entity import TumorType
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each tumour type without a mechanism of its own or below."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each tumour type without a mechanism of its own or below."""
     if atlas.content.unread:  # mechanisms may be among them
         return
     for tumor in atlas.all(TumorType):
         if not atlas.roll_up(tumor.id).all:
-            yield warning(
-                "tumor-without-mechanism",
+            yield Finding(
                 atlas.entries[tumor.id].at("name"),
                 f"no mechanism is about `{tumor.id}` or anything below it",
                 "curate one, or say why there is none: `allow: {tumor-without-mechanism: …}`",

@@ -15,25 +15,21 @@ Mended:
     curation: {state: reviewed, by: [Bo Sample, Ada Example], on: 2026-01-05}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.record import Curation
 from generator.records.vocabulary import State
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _NAMES = {State.STUB: 0, State.CURATED: 1, State.REVIEWED: 2}
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each curated record without names or date."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each curated record without names or date."""
     for entry in atlas.entries.values():
         wrong = _fault(entry.record.curation)
         if wrong:
-            yield warning("unsigned-record", entry.at("curation", "state"), *wrong)
+            yield Finding(entry.at("curation", "state"), *wrong)
 
 
 def _fault(curation: Curation) -> tuple[str, str] | None:

@@ -17,20 +17,18 @@ Mended:
     symbol: ZIP1
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Diagnostic, Finding, Findings, Level
 from generator.text.rules import Rule
 from generator.text.spelling import did_you_mean, nearest
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas, found: Sequence[Diagnostic], rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    """Yield a warning for each exception to which nothing in ``found`` corresponds."""
+def check(atlas: Atlas, found: Sequence[Diagnostic], rules: Sequence[Rule]) -> Findings:
+    """Yield a finding for each exception to which nothing in ``found`` corresponds."""
     levels = {rule.code: rule.level for rule in rules}
     used = {(fault.span.path, fault.code) for fault in found if fault.level is Level.WARNING}
     is_whole = not (atlas.content.unread or atlas.content.unread_folders)
@@ -49,4 +47,4 @@ def check(atlas: Atlas, found: Sequence[Diagnostic], rules: Sequence[Rule]) -> I
                 mend = "remove it"
             else:
                 continue
-            yield warning("unused-allow", entry.document.at_key("allow", code), message, mend)
+            yield Finding(entry.document.at_key("allow", code), message, mend)

@@ -24,16 +24,14 @@ Mended:
         via: [targets/zip1]
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.places import names
 from generator.records.entity import NeuralElement, Pathway, Therapy
 from generator.records.mechanism import Mechanism
-from generator.records.record import Record
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _WORD = re.compile(r"[a-z0-9]{2,}")
@@ -43,8 +41,8 @@ _COMMON = {"signa", "pathw", "recep", "cell", "cells", "syste", "and", "of", "th
 """Stems that tell nothing of a name."""
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each nerve or pathway that is only listed."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each nerve or pathway that is only listed."""
     if atlas.loose_ends or atlas.content.unread:  # which may be what it would tell of
         return
     for mechanism in atlas.all(Mechanism):
@@ -57,9 +55,8 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         ]
         words = _stems(f"{_texts(mechanism)} {' '.join(named)}") if silent else set()
         for field, index, thing in silent:
-            if words.isdisjoint(_stems(_names(atlas.entries[thing].record))):
-                yield warning(
-                    "unused-participant",
+            if words.isdisjoint(_stems(" ".join(names(atlas.entries[thing].record)))):
+                yield Finding(
                     atlas.entries[mechanism.id].at(field, index),
                     f"the mechanism says nothing of `{thing}`",
                     "name it in the statement that it takes part in, or remove it here",
@@ -94,10 +91,6 @@ def _texts(mechanism: Mechanism) -> str:
     said = mechanism.statements
     findings = (item.finding for statement in said for item in statement.evidence)
     return " ".join((mechanism.name, mechanism.summary, *(s.text for s in said), *findings))
-
-
-def _names(record: Record) -> str:
-    return " ".join((record.title_text, *(synonym.text for synonym in record.synonyms)))
 
 
 def _stems(text: str) -> set[str]:

@@ -14,24 +14,21 @@ Mended:
     # glimmer-growth already says it
 """
 
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each process without a backlink."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each process without a backlink."""
     document = atlas.content.shared.documents.get("processes")
     if document is None or atlas.content.unread:
         return
     for term_id in atlas.content.shared.processes:
         if term_id not in atlas.backlinks:
             slug = term_id.partition("/")[2]
-            yield warning(
-                "unused-process",
+            yield Finding(
                 document.at_key(slug),
                 f"no record uses the process `{slug}`",
                 "use it, or remove it",

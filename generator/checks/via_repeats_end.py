@@ -20,28 +20,23 @@ Mended:
         via: [targets/zip1]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
-from generator.checks.places import statements
-from generator.text.diagnostics import Diagnostic, Level, Note, warning
+from generator.atlas.places import statements
+from generator.text.diagnostics import Finding, Findings, Level, Note
 
 LEVEL = Level.WARNING
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each intermediate that is an end."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each intermediate that is an end."""
     for placed in statements(atlas):
         told = placed.statement
         for index, step in enumerate(told.via):
             if step in (told.subject, told.object):
                 end = "subject" if step == told.subject else "object"
-                yield warning(
-                    "via-repeats-end",
+                yield Finding(
                     placed.at("via", index),
                     f"`{step}` is the {end} itself, not something in between",
                     "remove it from `via`, or name what was meant",
-                    Note(f"the {end}", placed.at(end)),
+                    (Note(f"the {end}", placed.at(end)),),
                 )

@@ -16,24 +16,19 @@ Mended:
       - {name: Ada Example, orcid: 0000-0002-1825-0097}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, error
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.ERROR
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a fault for each ORCID whose last character does not follow from the others."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each ORCID whose last character does not follow from the others."""
     for paper in atlas.all(Paper):
         for index, author in enumerate(paper.authors):
             if author.orcid and author.orcid[-1] != _last_of(author.orcid):
-                yield error(
-                    "wrong-checksum",
+                yield Finding(
                     atlas.entries[paper.id].at("authors", index, "orcid"),
                     f"`{author.orcid}` is no ORCID: its digits do not fit together",
                     "copy it again from the paper or from orcid.org, or leave it out",

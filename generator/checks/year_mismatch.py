@@ -16,14 +16,12 @@ Mended:
     published: 2020-02-29
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.records.paper import Paper
-from generator.text.diagnostics import Diagnostic, Level, warning
+from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING
 _YEAR = r"((?:19|20)[0-9]{2})"
@@ -33,15 +31,14 @@ _IN_DOI = re.compile(rf"[a-z/]\.?{_YEAR}\.[0-9]|/s4[0-9]{{4}}-(0[0-9]{{2}})-")
 _SLACK = 1
 
 
-def check(atlas: Atlas) -> Iterator[Diagnostic]:
-    """Yield a warning for each paper whose years lie more than one apart."""
+def check(atlas: Atlas) -> Findings:
+    """Yield a finding for each paper whose years lie more than one apart."""
     for paper in atlas.all(Paper):
         if not paper.published:
             continue
         for place, year in _years(paper):
             if abs(int(paper.year) - year) > _SLACK:
-                yield warning(
-                    "year-mismatch",
+                yield Finding(
                     atlas.entries[paper.id].at("published"),
                     f"the paper is dated {paper.year}, but {place} says {year}",
                     "correct the one that is wrong",

@@ -6,9 +6,10 @@ and without a full stop; ``help`` says how to mend it; ``notes`` add circumstanc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from generator.text.source import Span
 
@@ -57,6 +58,28 @@ class Diagnostic:
         return (self.span, self.code, self.message)
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check finds at one place; its code and level are those of the check."""
+
+    span: Span
+    message: str
+    help: str
+    notes: tuple[Note, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    is_mild: bool = False
+    """A warning, whatever the level of the check."""
+
+    def told_as(self, code: str, level: Level) -> Diagnostic:
+        """The fault that people read."""
+        shown = Level.WARNING if self.is_mild else level
+        return Diagnostic(code, shown, self.span, self.message, self.help, self.notes, self.edits)
+
+
+Findings: TypeAlias = Iterator[Finding]
+"""What a check yields."""
+
+
 def error(
     code: str,
     span: Span,
@@ -67,18 +90,6 @@ def error(
 ) -> Diagnostic:
     """An error, which stops the walk."""
     return Diagnostic(code, Level.ERROR, span, message, help, notes, edits)
-
-
-def warning(
-    code: str,
-    span: Span,
-    message: str,
-    help: str = "",
-    *notes: Note,
-    edits: tuple[Edit, ...] = (),
-) -> Diagnostic:
-    """A warning, which does not."""
-    return Diagnostic(code, Level.WARNING, span, message, help, notes, edits)
 
 
 def arranged(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -1,9 +1,11 @@
 """Where the checks of papers, names and identifiers draw their lines."""
 
 import pytest
-from rule_examples import codes_of
+from rule_examples import codes_of, files_of
 
-from generator.checks import examine
+from generator.atlas.link import link
+from generator.checks import examine, find, markup_in_text, trailing_space
+from generator.reading.load import load
 
 
 @pytest.fixture
@@ -108,6 +110,8 @@ def test_names_of_people_and_groups_pass(told, name, is_odd):
         ("Zipin and its fade...", False),
         ("Is it the fade of zipin?", False),
         ("ZIP1-ZAPR FADE", False),
+        ("Z" * 20, False),
+        ("Z" * 21, True),
     ],
 )
 def test_titles_as_printed_pass(told, title, is_odd):
@@ -120,7 +124,18 @@ def test_titles_as_printed_pass(told, title, is_odd):
     ("doi", "codes"),
     [
         ("10.1101/2018.03.04.123456", {"preprint-as-published"}),
+        ("10.64898/2018.01.05.123456", {"preprint-as-published"}),
+        ("10.21203/rs.3.rs-123456/v1", {"preprint-as-published"}),
+        ("10.48550/ARXIV.1812.12345", {"preprint-as-published"}),
+        ("10.20944/preprints201812.0123.v1", {"preprint-as-published"}),
+        ("10.31219/osf.io/abcde", {"preprint-as-published"}),
+        ("10.2139/ssrn.1234567", {"preprint-as-published"}),
         ("10.1101/gad.123456.118", set()),
+        ("10.1101/gr.123456.118", set()),
+        ("10.1101/lm.123456.118", set()),
+        ("10.1101/cshperspect.a123456", set()),
+        ("10.1101/mcs.a123456", set()),
+        ("10.1101/GAD.123456.118", set()),
         ("10.5555/toy.2018.2", set()),
     ],
 )
@@ -139,6 +154,8 @@ def test_a_journal_that_shares_a_prefix_with_a_server_is_none(told, doi, codes):
         (PAPER, "authors: [{name: Åke Samplé}]\ntitle: Wholly other words", set()),
         (PAPER, "authors: [{name: Åke Öst}]\ntitle: Wholly other words", {"slug-unlike-name"}),
         (PAPER, "authors: []\ntitle: Wholly other words", set()),
+        ("pathways/zip-signalling.yaml", "name: A sign that is sent", set()),
+        ("pathways/zip-signalling.yaml", "name: A sig that is sent", {"slug-unlike-name"}),
     ],
 )
 def test_a_file_name_shares_a_word_with_any_name_of_the_record(told, path, text, codes):
@@ -193,6 +210,7 @@ def test_a_label_beside_an_identifier_is_a_name_of_the_record(told, lines, codes
         ("zipin <i>in vivo</i>", {"markup-in-text"}),
         ("zipin &amp; zapin", {"markup-in-text"}),
         ("zipin &#946; zapin", {"markup-in-text"}),
+        ("zipin &#x3b2; zapin", {"markup-in-text"}),
     ],
 )
 def test_signs_of_mathematics_are_no_markup(told, text, codes):
@@ -213,6 +231,12 @@ def test_reminders_in_comments_and_notes_are_left_alone(told):
         ("x" * 600, False),
         ("x" * 601, True),
         ("微光瘤生长时锌神经释放拉链素", False),
+        ("微" * 13, True),
+        ("微" * 13 + "é", False),
+        ("微" * 200, False),
+        ("微" * 200 + "é", True),
+        ("é" * 39, True),
+        ("é" * 40, False),
     ],
 )
 def test_lengths_count_a_chinese_character_as_a_short_word(told, summary, is_odd):
@@ -225,3 +249,115 @@ def test_a_redirect_of_a_redirect_in_a_circle_is_told(told):
     """Following it would never end."""
     circle = "targets/one: targets/two\ntargets/two: targets/one\n"
     assert told("redirects.yaml", circle) == {"redirect-to-nowhere"}
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "codes"),
+    [
+        ("pathways/zip-way.yaml", "name: Zip way\nsynonyms: [Zed nerve]", set()),
+        ("pathways/zip-way.yaml", "name: ZIP SIGNALLING", {"shared-name"}),
+        ("pathways/zip-way.yaml", "name: Zip way\nsynonyms: [ZIP WAY]", {"shared-name"}),
+        ("pathways/zip-way.yaml", "name: Zip way\nxrefs: ['TOY:0000003']", set()),
+        ("targets/zip9.yaml", "name: Zip\nsymbol: ZIP9\nxrefs: ['TOY:0000003']", {"shared-xref"}),
+        ("targets/zip9.yaml", "name: Zip\nsymbol: ZIP9\nxrefs: []\ncategory: family", set()),
+        ("targets/zip9.yaml", "name: Zip\nsymbol: ZIP9\nxrefs: []", {"target-without-identifier"}),
+    ],
+)
+def test_names_and_identifiers_are_shared_within_a_kind(told, path, text, codes):
+    """A gene and a pathway may have one name, and one identifier."""
+    if path.startswith("pathways"):
+        text += "\nparents: [pathways/zip-signalling]"
+    assert told(path, text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("TODO: say it", {"placeholder-text"}),
+        ("FIXME", {"placeholder-text"}),
+        ("Its effect is TBD", {"placeholder-text"}),
+        ("XXX", {"placeholder-text"}),
+        ("Lorem ipsum and so on", {"placeholder-text"}),
+        ("lorem ipsum and so on", {"placeholder-text"}),
+        ("To be written", {"placeholder-text"}),
+        ("Still to be written", {"placeholder-text"}),
+        ("What is it???", {"placeholder-text"}),
+        ("What is it?", set()),
+        ("The XXXL form of a mastodon", set()),
+    ],
+)
+def test_each_sign_of_a_missing_text_is_told(told, text, codes):
+    """Words that hold one are words."""
+    assert told(PAPER, f'tldr: "{text}"') == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("""'"So it is"'""", {"quoted-text"}),
+        ("""\"'So it is'\"""", {"quoted-text"}),
+        ("„So it is“", {"quoted-text"}),
+        ("‘So it is’", {"quoted-text"}),
+        ("「So it is」", {"quoted-text"}),
+        ("『So it is』", {"quoted-text"}),
+        ("«So it is»", {"quoted-text"}),
+        ("“So” it “is”", set()),
+        ("it's so", set()),
+    ],
+)
+def test_marks_around_a_whole_text_are_told(told, text, codes):
+    """Those within it are right."""
+    assert told(PAPER, f"tldr: {text}") == codes
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("<i>", ""),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&plusmn;", "±"),
+        ("&times;", "×"),
+        ("&middot;", "·"),
+        ("&deg;", "°"),
+        ("&ndash;", "–"),
+        ("&mdash;", "—"),
+        ("&hellip;", "…"),
+        ("&le;", "≤"),
+        ("&ge;", "≥"),
+        ("&beta;", "β"),
+        ("&quot;", None),
+        ("&#35;", None),
+    ],
+)
+def test_markup_is_mended_where_the_letter_means_nothing_in_yaml(make_atlas, written, mended):
+    """A quotation mark or a number sign could change how the file is read."""
+    text = files_of(f"# content/{PAPER}\ntldr: zipin {written} &beta; zapin\n")
+    (fault,) = find(make_atlas(text), [markup_in_text])
+    assert [edit.text for edit in fault.edits] == ([] if mended is None else [mended, "β"])
+
+
+def test_a_page_for_a_record_that_cannot_be_read_may_be_linked(make_content):
+    """It will be there when the record is mended."""
+    page = "# About\n\nSee [it](papers/broken-2021-dark.md).\n"
+    files = {"papers/broken-2021-dark.yaml": "title: Zipin\n", "pages/about.md": page}
+    atlas = link(load(make_content(files)))
+    assert examine(atlas) == ()
+
+
+def test_blanks_at_the_end_of_a_line_are_told_in_records_only(make_atlas):
+    """In hand-written pages two of them break the line."""
+    files = {
+        "pages/about.md": "# About\n\nOne line  \nand another.\n",
+        "pathways/zip-way.yaml": (
+            "name: Zip way \nparents:\t\n  - pathways/zip-signalling\n"
+            "summary: A way of zipin\u00a0\n  that ends.\u3000\ncuration: {state: stub}\n"
+        ),
+    }
+    found = find(make_atlas(files), [trailing_space])
+    assert [(fault.span.line, fault.span.column) for fault in found] == [
+        (1, 14),
+        (2, 9),
+        (4, 24),
+        (5, 13),
+    ]

@@ -2,7 +2,7 @@
 
 from generator.editing.file_changes import FileChange, diff_lines
 from generator.editing.fixes import plan_fixes
-from generator.text.diagnostics import Edit, warning
+from generator.text.diagnostics import Diagnostic, Edit, Level
 from generator.text.source import SourceFile, Span
 
 PATH = "content/targets/zip.yaml"
@@ -12,7 +12,7 @@ SOURCES = {PATH: SourceFile(PATH, TEXT)}
 
 def fault(line, start, end, text, *more, path=PATH):
     edits = (Edit(Span(path, line, start, end), text), *more)
-    return warning("toy", Span(path, line, start, end), "toy", edits=edits)
+    return Diagnostic("toy", Level.WARNING, Span(path, line, start, end), "toy", edits=edits)
 
 
 def reasons(fixes):
@@ -67,7 +67,7 @@ def test_an_edit_of_no_place_is_left():
 
 def test_faults_without_edits_are_nobodys_business():
     """They are told with the others."""
-    assert plan_fixes([warning("toy", Span(PATH), "toy")], SOURCES).skipped == ()
+    assert plan_fixes([Diagnostic("toy", Level.WARNING, Span(PATH), "toy")], SOURCES).skipped == ()
 
 
 def test_a_difference_names_what_moves_and_what_is_new():

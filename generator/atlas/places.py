@@ -1,19 +1,33 @@
-"""Statements, evidence items and texts with their places, for checks to walk over."""
+"""Statements, evidence items, texts and names with their places, for checks to walk over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.atlas.atlas import Atlas
 from generator.reading.load import Entry
+from generator.records.entity import Target
 from generator.records.evidence import EvidenceItem
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
+from generator.records.record import Record
 from generator.records.statement import Statement
 from generator.text.source import Span
 
 _VERBATIM = ("abstract", "quote")
+
+
+class Place(NamedTuple):
+    """A value of a record; where it stands is worked out only when somebody asks."""
+
+    entry: Entry
+    path: tuple[str | int, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the value stands."""
+        return self.entry.at(*self.path)
 
 
 # Named tuples, because every run makes them by the ten thousand.
@@ -56,22 +70,39 @@ def statements(atlas: Atlas) -> Iterator[PlacedStatement]:
 
 def items(atlas: Atlas) -> Iterator[PlacedItem]:
     """Every evidence item of every statement."""
-    papers = {paper.id: paper for paper in atlas.all(Paper)}
     for under in statements(atlas):
         for index, item in enumerate(under.statement.evidence):
-            yield PlacedItem(under, item, index, papers.get(item.paper))
+            yield PlacedItem(under, item, index, atlas.paper(item.paper))
 
 
-def texts(
+def texts(atlas: Atlas, may_hold: Callable[[str], object]) -> Iterator[tuple[Place, str]]:
+    """Every text that is not verbatim, of the records whose source ``may_hold`` what is sought."""
+    for entry in atlas.entries.values():
+        if may_hold(entry.document.source.text):
+            for path, text in _texts(entry.document.data):
+                yield Place(entry, path), text
+
+
+def title_place(entry: Entry) -> Place:
+    """Where the record's name stands, or a paper's title."""
+    return Place(entry, ("title" if isinstance(entry.record, Paper) else "name",))
+
+
+def names(record: Record) -> list[str]:
+    """All that the record is called: name or title, symbol, synonyms."""
+    symbol = [record.symbol] if isinstance(record, Target) else []
+    return [record.title_text, *symbol, *(synonym.text for synonym in record.synonyms)]
+
+
+def _texts(
     value: Any, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of a document's data with the way to it; what is verbatim is left out."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
         for key, part in value.items():
             if key not in _VERBATIM:
-                yield from texts(part, (*path, key))
+                yield from _texts(part, (*path, key))
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from texts(part, (*path, index))
+            yield from _texts(part, (*path, index))
