@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
@@ -22,11 +22,16 @@ from generator.records.statement import Statement
 from generator.text.addresses import record_address
 
 R = TypeVar("R", bound=Record)
+_NO_MECHANISM = RollUp((), (), ())
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """The linked, read-only whole. Made by `link`, never changed."""
+    """The linked, read-only whole. Made by `link`, never changed.
+
+    What many ask for stands in private tables. Each is worked out whole when it
+    is first needed and never grows, so no answer depends on what was asked before.
+    """
 
     content: Content
     entries: Mapping[str, Entry]
@@ -55,14 +60,14 @@ class Atlas:
         return self._by_folder.get(folder, ())
 
     @cached_property
-    def _by_model(self) -> dict[type[Record], list[Record]]:
+    def _by_model(self) -> Mapping[type[Record], list[Record]]:
         found: dict[type[Record], list[Record]] = {}
         for entry in self.entries.values():
             found.setdefault(type(entry.record), []).append(entry.record)
         return found
 
     @cached_property
-    def _by_folder(self) -> dict[str, tuple[Record, ...]]:
+    def _by_folder(self) -> Mapping[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for entry in self.entries.values():
             found.setdefault(entry.record.folder, []).append(entry.record)
@@ -94,10 +99,6 @@ class Atlas:
                 found.setdefault(mechanism.id, []).append(thing)
         return {mechanism: tuple(things) for mechanism, things in found.items()}
 
-    @cached_property
-    def _summaries(self) -> dict[tuple[str, ...], Summary]:
-        return {}
-
     def find(self, record_id: str) -> Record | None:
         """The record of this id, or None."""
         entry = self.entries.get(record_id)
@@ -117,7 +118,7 @@ class Atlas:
         return self._names.get(thing_id, thing_id)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
+    def _names(self) -> Mapping[str, str]:
         names = {term_id: term.name for term_id, term in self.terms.items()}
         for record_id, entry in self.entries.items():
             record = entry.record
@@ -127,17 +128,20 @@ class Atlas:
 
     def label(self, thing_id: str) -> Label:
         """What a link to the thing says, and where it leads."""
-        found = self._labels.get(thing_id)
-        if found is None:
-            paper = self.paper(thing_id)
-            title = paper.title if paper else ""
-            found = Label(self.name(thing_id), self.address(thing_id), title)
-            self._labels[thing_id] = found
-        return found
+        return self._labels.get(thing_id) or self._label(thing_id)
 
     @cached_property
-    def _labels(self) -> dict[str, Label]:
-        return {}
+    def _labels(self) -> Mapping[str, Label]:
+        return {thing: self._label(thing) for thing in (*self.terms, *self.entries)}
+
+    def _label(self, thing_id: str) -> Label:
+        paper = self.paper(thing_id)
+        return Label(
+            self.name(thing_id),
+            self.address(thing_id),
+            paper.title if paper else "",
+            thing_id in self.entries,
+        )
 
     def url(self, curie: str) -> str:
         """Where the resource of an identifier shows it.
@@ -146,11 +150,6 @@ class Atlas:
             curies.ExpansionError: the prefix is unknown; checked content has none.
         """
         return self.content.shared.prefixes.url(curie)
-
-    @cached_property
-    def derived(self) -> dict[Hashable, Any]:
-        """What others work out from the atlas again and again, by who does and of what."""
-        return {}
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""
@@ -176,13 +175,27 @@ class Atlas:
 
     def summary(self, *mechanisms: Mechanism) -> Summary:
         """What all evidence of these mechanisms amounts to."""
-        key = tuple(mechanism.id for mechanism in mechanisms)
-        if key not in self._summaries:
-            self._summaries[key] = summarize(self._tallies[m.id] for m in mechanisms)
-        return self._summaries[key]
+        if len(mechanisms) == 1:
+            return self._of_mechanisms[mechanisms[0].id]
+        return summarize(self._tallies[m.id] for m in mechanisms)
 
     @cached_property
-    def _tallies(self) -> dict[str, Tally]:
+    def _of_mechanisms(self) -> Mapping[str, Summary]:
+        return {mechanism_id: summarize([one]) for mechanism_id, one in self._tallies.items()}
+
+    def summary_of(self, record: Record) -> Summary:
+        """What a record's page sums up: a paper's own items, a thing's mechanisms."""
+        if isinstance(record, Paper):
+            return summarize([tally(self.bearings_of_paper.get(record.id, ()))])
+        return self._of_mechanisms.get(record.id) or self._of_things[record.id]
+
+    @cached_property
+    def _of_things(self) -> Mapping[str, Summary]:
+        things = (i for i, e in self.entries.items() if not isinstance(e.record, Paper))
+        return {thing: self.summary(*self.roll_up(thing).all) for thing in things}
+
+    @cached_property
+    def _tallies(self) -> Mapping[str, Tally]:
         found: dict[str, list[Bearing]] = {}
         for (mechanism_id, _), bearings in self.bearings.items():
             found.setdefault(mechanism_id, []).extend(bearings)
@@ -190,7 +203,11 @@ class Atlas:
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""
-        return self.summaries[mechanism.id, mechanism.headline.id]
+        return self._of_headlines[mechanism.id]
+
+    @cached_property
+    def _of_headlines(self) -> Mapping[str, Summary]:
+        return {m.id: self.summaries[m.id, m.headline.id] for m in self.all(Mechanism)}
 
     @cached_property
     def summaries(self) -> Mapping[StatementKey, Summary]:
@@ -199,14 +216,12 @@ class Atlas:
 
     def roll_up(self, thing_id: str) -> RollUp:
         """The thing's mechanisms, its narrower things' and its wider things', each once."""
-        found = self._rolled_up.get(thing_id)
-        if found is None:
-            found = self._rolled_up[thing_id] = self._roll_up(thing_id)
-        return found
+        return self._roll_ups.get(thing_id, _NO_MECHANISM)
 
     @cached_property
-    def _rolled_up(self) -> dict[str, RollUp]:
-        return {}
+    def _roll_ups(self) -> Mapping[str, RollUp]:
+        things = dict.fromkeys((*self.mechanisms_with, *self.hierarchy.parents))
+        return {thing: self._roll_up(thing) for thing in things}
 
     def _roll_up(self, thing_id: str) -> RollUp:
         own = self.mechanisms_with.get(thing_id, ())
@@ -234,11 +249,11 @@ class Atlas:
         return self._differences.get(mechanism.id, ())
 
     @cached_property
-    def _contests(self) -> dict[str, tuple[Contest, ...]]:
+    def _contests(self) -> Mapping[str, tuple[Contest, ...]]:
         return _by_mechanism(self.contests)
 
     @cached_property
-    def _differences(self) -> dict[str, tuple[Contest, ...]]:
+    def _differences(self) -> Mapping[str, tuple[Contest, ...]]:
         return _by_mechanism(self.differences)
 
     @cached_property

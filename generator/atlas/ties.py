@@ -35,6 +35,8 @@ class Label(NamedTuple):
     address: str
     title: str
     """A paper's title; else empty."""
+    is_record: bool
+    """Whether it is a record, which has a page and a twin of its own."""
 
 
 @dataclass(frozen=True, slots=True)

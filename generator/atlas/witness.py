@@ -74,8 +74,6 @@ class Witness:
         self.summaries = Watched(atlas.summaries, self._tied_statement, self._anything)
         self.papers_of_trial = Watched(atlas.papers_of_trial, self._tried, self._anything)
         self.hierarchy = WatchedHierarchy(atlas.hierarchy, self._tied, self._anything)
-        # What others keep there they have asked for before they look.
-        self.derived = atlas.derived
 
     @property
     def atlas(self) -> Atlas:
