@@ -8,11 +8,14 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from generator.atlas.contest import Contest, StatementKey
-from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
+from generator.atlas.contest import Contest, StatementKey, by_mechanism
+from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.ties import Backlink, Label, LooseEnd, RollUp
+from generator.atlas.rollup import RollUp, roll_ups
+from generator.atlas.summaries import Summaries
+from generator.atlas.ties import Backlink, Label, LooseEnd, papers_by_doi
 from generator.reading.load import Content, Entry
+from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -22,7 +25,7 @@ from generator.records.statement import Statement
 from generator.text.addresses import record_address
 
 R = TypeVar("R", bound=Record)
-_NO_MECHANISM = RollUp((), (), ())
+_NO_MECHANISM = RollUp()
 
 
 @dataclass(frozen=True)
@@ -78,16 +81,14 @@ class Atlas:
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """The records before and after ``record`` in its folder's order."""
-        row, place = self._by_folder[record.folder], self._places[record.id]
-        return (
-            row[place - 1] if place else None,
-            row[place + 1] if place + 1 < len(row) else None,
-        )
+        return self._neighbours[record.id]
 
     @cached_property
-    def _places(self) -> Mapping[str, int]:
+    def _neighbours(self) -> Mapping[str, tuple[Record | None, Record | None]]:
         return {
-            record.id: place for row in self._by_folder.values() for place, record in enumerate(row)
+            record.id: (before, after)
+            for row in self._by_folder.values()
+            for before, record, after in zip((None, *row), row, (*row[1:], None), strict=False)
         }
 
     @cached_property
@@ -162,6 +163,14 @@ class Atlas:
         """What bears on a statement."""
         return self.bearings[mechanism.id, statement.id]
 
+    def statement(self, key: StatementKey) -> tuple[Mechanism, Statement]:
+        """The statement of this key, with its mechanism."""
+        return self._statements[key]
+
+    @cached_property
+    def _statements(self) -> Mapping[StatementKey, tuple[Mechanism, Statement]]:
+        return {(m.id, s.id): (m, s) for m in self.all(Mechanism) for s in m.statements}
+
     def standing(self, mechanism: Mechanism) -> Standing:
         """How a mechanism stands: contested when any contest names it, else as its headline."""
         if self.contests_of(mechanism):
@@ -176,43 +185,35 @@ class Atlas:
     def summary(self, *mechanisms: Mechanism) -> Summary:
         """What all evidence of these mechanisms amounts to."""
         if len(mechanisms) == 1:
-            return self._of_mechanisms[mechanisms[0].id]
-        return summarize(self._tallies[m.id] for m in mechanisms)
-
-    @cached_property
-    def _of_mechanisms(self) -> Mapping[str, Summary]:
-        return {mechanism_id: summarize([one]) for mechanism_id, one in self._tallies.items()}
+            return self._summaries.of_mechanisms[mechanisms[0].id]
+        return self._summaries.of_several(mechanisms)
 
     def summary_of(self, record: Record) -> Summary:
         """What a record's page sums up: a paper's own items, a thing's mechanisms."""
         if isinstance(record, Paper):
             return summarize([tally(self.bearings_of_paper.get(record.id, ()))])
-        return self._of_mechanisms.get(record.id) or self._of_things[record.id]
+        if isinstance(record, Mechanism):
+            return self.summary(record)
+        return self._of_things[record.id]
 
     @cached_property
     def _of_things(self) -> Mapping[str, Summary]:
-        things = (i for i, e in self.entries.items() if not isinstance(e.record, Paper))
+        kinds = (Paper, Mechanism)
+        things = (i for i, e in self.entries.items() if not isinstance(e.record, kinds))
         return {thing: self.summary(*self.roll_up(thing).all) for thing in things}
-
-    @cached_property
-    def _tallies(self) -> Mapping[str, Tally]:
-        found: dict[str, list[Bearing]] = {}
-        for (mechanism_id, _), bearings in self.bearings.items():
-            found.setdefault(mechanism_id, []).extend(bearings)
-        return {mechanism_id: tally(bearings) for mechanism_id, bearings in found.items()}
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""
-        return self._of_headlines[mechanism.id]
+        return self._summaries.of_headlines[mechanism.id]
 
-    @cached_property
-    def _of_headlines(self) -> Mapping[str, Summary]:
-        return {m.id: self.summaries[m.id, m.headline.id] for m in self.all(Mechanism)}
-
-    @cached_property
+    @property
     def summaries(self) -> Mapping[StatementKey, Summary]:
         """What the evidence of each statement amounts to."""
-        return {key: summarize([tally(bearings)]) for key, bearings in self.bearings.items()}
+        return self._summaries.of_statements
+
+    @cached_property
+    def _summaries(self) -> Summaries:
+        return Summaries(self.bearings, tuple(self.all(Mechanism)))
 
     def roll_up(self, thing_id: str) -> RollUp:
         """The thing's mechanisms, its narrower things' and its wider things', each once."""
@@ -220,25 +221,20 @@ class Atlas:
 
     @cached_property
     def _roll_ups(self) -> Mapping[str, RollUp]:
-        things = dict.fromkeys((*self.mechanisms_with, *self.hierarchy.parents))
-        return {thing: self._roll_up(thing) for thing in things}
+        return roll_ups(self.mechanisms_with, self.hierarchy)
 
-    def _roll_up(self, thing_id: str) -> RollUp:
-        own = self.mechanisms_with.get(thing_id, ())
-        below = self._gather(self.hierarchy.descendants(thing_id), own)
-        above = self._gather(self.hierarchy.ancestors(thing_id), (*own, *below))
-        return RollUp(own, below, above)
+    def by_strength(self, mechanisms: Iterable[Mechanism]) -> list[Mechanism]:
+        """Mechanisms in the one order of strength (`Summaries.ranks`), the strongest first."""
+        ranks = self._summaries.ranks
+        return sorted(mechanisms, key=lambda mechanism: ranks[mechanism.id])
 
-    def _gather(
-        self, things: Iterable[str], without: tuple[Mechanism, ...]
-    ) -> tuple[Mechanism, ...]:
-        known = {mechanism.id for mechanism in without}
-        found: dict[str, Mechanism] = {}
-        for thing in things:
-            for mechanism in self.mechanisms_with.get(thing, ()):
-                if mechanism.id not in known:
-                    found[mechanism.id] = mechanism
-        return tuple(found.values())
+    def papers_behind(self, mechanisms: Iterable[Mechanism]) -> tuple[str, ...]:
+        """Papers with evidence for or against these mechanisms, each once, by id.
+
+        Those that count for nothing are among them, and those that have no record.
+        """
+        papers = self._summaries.papers
+        return tuple(sorted({paper for m in mechanisms for paper in papers[m.id]}))
 
     def contests_of(self, mechanism: Mechanism) -> tuple[Contest, ...]:
         """The disagreements that name the mechanism."""
@@ -250,11 +246,11 @@ class Atlas:
 
     @cached_property
     def _contests(self) -> Mapping[str, tuple[Contest, ...]]:
-        return _by_mechanism(self.contests)
+        return by_mechanism(self.contests)
 
     @cached_property
     def _differences(self) -> Mapping[str, tuple[Contest, ...]]:
-        return _by_mechanism(self.differences)
+        return by_mechanism(self.differences)
 
     @cached_property
     def paper_of_doi(self) -> Mapping[str, str]:
@@ -274,6 +270,15 @@ class Atlas:
                 found[trial] = (*found.get(trial, ()), paper.id)
         return found
 
+    @cached_property
+    def therapies_on(self) -> Mapping[str, tuple[Therapy, ...]]:
+        """Therapies by what they act on."""
+        found: dict[str, dict[str, Therapy]] = {}
+        for therapy in self.all(Therapy):
+            for act in therapy.acts_on:
+                found.setdefault(act.on, {})[therapy.id] = therapy
+        return {thing: tuple(therapies.values()) for thing, therapies in found.items()}
+
     @property
     def data_version(self) -> str:
         """Fingerprint of all content: the same records always have the same version."""
@@ -289,16 +294,3 @@ class Atlas:
     def curators(self) -> tuple[str, ...]:
         """Everyone who curated a record, by name."""
         return tuple(sorted({name for e in self.entries.values() for name in e.record.curation.by}))
-
-
-def papers_by_doi(papers: Iterable[Paper]) -> dict[str, str]:
-    """Paper ids by DOI in lower case."""
-    return {paper.doi.lower(): paper.id for paper in papers if paper.doi}
-
-
-def _by_mechanism(contests: tuple[Contest, ...]) -> dict[str, tuple[Contest, ...]]:
-    found: dict[str, dict[Contest, None]] = {}
-    for contest in contests:
-        for mechanism_id, _ in contest.keys:
-            found.setdefault(mechanism_id, {})[contest] = None
-    return {mechanism_id: tuple(row) for mechanism_id, row in found.items()}

@@ -161,6 +161,11 @@ class Summary:
     """Whether nothing above level E stands here."""
 
     @property
+    def best(self) -> Level | None:
+        """The level to show: the best for it; against it, where nothing is for it."""
+        return self.for_.best or self.against.best
+
+    @property
     def items(self) -> int:
         """All items, counted or not."""
         return self.supports + self.opposes + self.no_effect + self.inconclusive + self.uncounted

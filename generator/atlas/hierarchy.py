@@ -33,6 +33,14 @@ class Hierarchy:
         """All narrower things, nearest first, each once."""
         return self._below.get(record_id, ())
 
+    def with_narrower(self, record_id: str) -> tuple[str, ...]:
+        """The thing itself and all narrower ones."""
+        return (record_id, *self.descendants(record_id))
+
+    def family(self, record_id: str) -> tuple[str, ...]:
+        """The thing itself and all narrower and wider ones."""
+        return (*self.with_narrower(record_id), *self.ancestors(record_id))
+
     @cached_property
     def _above(self) -> Mapping[str, tuple[str, ...]]:
         return {record_id: _climb(record_id, self.parents) for record_id in self.parents}

@@ -151,22 +151,14 @@ def _matrix(candidates: Iterable[MatrixColumn], atlas: Atlas) -> Matrix:
 
 def _ranked(atlas: Atlas) -> dict[str, _Member]:
     """Mechanisms whose headline has counted evidence, the best supported first."""
-    signed = [m for m in atlas.all(Mechanism) if atlas.headline_summary(m).papers]
-    signed.sort(key=lambda m: _strength(m, atlas))
+    signed = (m for m in atlas.all(Mechanism) if atlas.headline_summary(m).papers)
     return {
         mechanism.id: _Member(
             mechanism.id, state_of(mechanism, atlas), summary.for_.best, summary.against.best
         )
-        for mechanism in signed
+        for mechanism in atlas.by_strength(signed)
         for summary in [atlas.headline_summary(mechanism)]
     }
-
-
-def _strength(mechanism: Mechanism, atlas: Atlas) -> tuple[object, ...]:
-    """By trials in people, then models, then the rest; then by papers, then by name."""
-    summary = atlas.headline_summary(mechanism)
-    side = summary.for_ if summary.for_.best else summary.against
-    return (side.order, -summary.papers, mechanism.name.casefold(), mechanism.id)
 
 
 def _ordered(some: Iterable[Mechanism], ranked: dict[str, _Member]) -> list[_Member]:

@@ -64,6 +64,14 @@ class WatchedHierarchy:
         self._note(record_id)
         return self._hierarchy.descendants(record_id)
 
+    def with_narrower(self, record_id: str) -> tuple[str, ...]:
+        self._note(record_id)
+        return self._hierarchy.with_narrower(record_id)
+
+    def family(self, record_id: str) -> tuple[str, ...]:
+        self._note(record_id)
+        return self._hierarchy.family(record_id)
+
     def lineage(self, record_id: str) -> tuple[str, ...]:
         self._note(record_id)
         return self._hierarchy.lineage(record_id)

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Bearing, Standing, Summary
-from generator.atlas.ties import Label, RollUp
+from generator.atlas.rollup import RollUp
+from generator.atlas.ties import Label
 from generator.atlas.watched import Watched, WatchedHierarchy
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism

@@ -9,7 +9,7 @@ from rule_examples import TOY_MEMORY
 from generator.atlas.answers import Answers
 from generator.atlas.evidence import Bearing
 from generator.atlas.link import link
-from generator.atlas.ties import RollUp
+from generator.atlas.rollup import RollUp
 from generator.atlas.witness import About, Question, Witness
 from generator.reading.load import load
 from generator.records.kinds import KINDS
