@@ -70,13 +70,6 @@ class Difference:
     unread: tuple[str, ...]
     """What could not be read on one side or the other."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether both sides say the same."""
-        rows = (self.renamed, self.headlines, self.contested, self.settled, self.papers)
-        sorts = (self.records, self.statements, self.evidence, self.texts)
-        return not any(rows) and all(sort == Changes() for sort in sorts)
-
 
 def difference(old: Atlas, new: Atlas) -> Difference:
     """What changed from ``old`` to ``new``."""

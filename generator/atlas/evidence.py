@@ -9,30 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
 from generator.records.evidence import EvidenceItem
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.statement import Statement
-from generator.records.vocabulary import Stance
+from generator.records.vocabulary import Defined, Stance
 
 
-class Standing(StrEnum):
+class Standing(Defined):
     """How a statement stands, in words."""
-
-    label: str
-    definition: str
-
-    def __new__(cls, value: str, label: str, definition: str) -> Self:
-        """Make a standing from its written form, label and definition."""
-        standing = str.__new__(cls, value)
-        standing._value_ = value
-        standing.label = label
-        standing.definition = definition
-        return standing
 
     SUPPORTED = "supported", "supported", "Evidence for it, none against."
     CONTESTED = "contested", "contested", "Papers found opposite signs, each above level E."

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing, list_order
@@ -25,25 +24,14 @@ from generator.records.entity import TumorType
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
 from generator.records.relations import Sign
-from generator.records.vocabulary import Effect
+from generator.records.vocabulary import Defined, Effect
 
 MOST_COLUMNS = 22
 """Columns side by side; those with fewer mechanisms are only named."""
 
 
-class CellState(StrEnum):
+class CellState(Defined):
     """How the mechanisms of a cell stand, taken together: the first that fits."""
-
-    label: str
-    definition: str
-
-    def __new__(cls, value: str, label: str, definition: str) -> Self:
-        """Make a state from its written form, label and definition."""
-        state = str.__new__(cls, value)
-        state._value_ = value
-        state.label = label
-        state.definition = definition
-        return state
 
     CONTESTED = "contested", "contested", "Papers disagree about at least one of its mechanisms."
     SUPPORTED = "supported", "supported", "Evidence for at least one mechanism, none contested."

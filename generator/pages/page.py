@@ -121,10 +121,3 @@ class Directory:
     def has(self, address: str) -> bool:
         """Whether a page stands there."""
         return address in self._pages
-
-
-def broken_links(pages: Iterable[Page]) -> tuple[tuple[str, str], ...]:
-    """Links of all these pages that lead nowhere. Empty unless we erred."""
-    directory = Directory()
-    directory.enter(page.note for page in pages)
-    return directory.broken

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.atlas.link import link
 from generator.checks import RULES
 from generator.pages import make_pages, rule_pages
-from generator.pages.page import Page, broken_links
+from generator.pages.page import Directory, Page
 from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.reading.load import load
 from generator.records.kinds import KINDS
@@ -70,6 +70,13 @@ MORE = {
     },
 }
 """What the toy content lacks: the other reference fields, and things in unusual places."""
+
+
+def broken_links(pages):
+    """Links of all these pages that lead nowhere."""
+    directory = Directory()
+    directory.enter(page.note for page in pages)
+    return directory.broken
 
 
 @pytest.fixture
