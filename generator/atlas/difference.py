@@ -7,7 +7,7 @@ is left out and named, since nobody knows whether it changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
@@ -66,13 +66,13 @@ class Difference:
     texts: Changes
     """Hand-written pages, by file name."""
     pages: tuple[Item, ...]
-    """Pages that tell of any of this, by address."""
+    """Pages that look different, by address: whoever makes pages finds them."""
     unread: tuple[str, ...]
     """What could not be read on one side or the other."""
 
 
-def difference(old: Atlas, new: Atlas) -> Difference:
-    """What changed from ``old`` to ``new``."""
+def difference(old: Atlas, new: Atlas, pages: tuple[Item, ...] = ()) -> Difference:
+    """What changed from ``old`` to ``new``; ``pages`` are those that look different."""
     moved = _moved(old, new)
     before, after = Side(old, new, moved), Side(new, old, {})
     records = _compared(before.things(), after.things())
@@ -80,7 +80,6 @@ def difference(old: Atlas, new: Atlas) -> Difference:
     evidence = _compared(before.evidence(), after.evidence())
     headlines = Changes(changed=_compared(before.headlines(), after.headlines()).changed)
     contests = _compared(before.contested(), after.contested())
-    touched = {*moved.values(), *_touched(records, statements, evidence, headlines, contests)}
     return Difference(
         records=records,
         renamed=_sorted(
@@ -93,11 +92,7 @@ def difference(old: Atlas, new: Atlas) -> Difference:
         settled=tuple(item for item in contests.removed if new.exists(item.id)),
         papers=_compared(before.statuses(), after.statuses()).changed,
         texts=_compared(before.texts(), after.texts()),
-        pages=_sorted(
-            Item(new.address(thing), new.name(thing))
-            for thing in before.reach(touched) | after.reach(touched)
-            if new.exists(thing)
-        ),
+        pages=pages,
         unread=tuple(sorted({*_unread(old), *_unread(new)})),
     )
 
@@ -127,14 +122,6 @@ def _compared(old: Facts, new: Facts) -> Changes:
             if i in old and fact.fields != old[i].fields
         ),
     )
-
-
-def _touched(*sorts: Changes) -> Iterator[str]:
-    """Ids of the records that changed, or in which something did."""
-    for changes in sorts:
-        for item in (*changes.added, *changes.removed, *changes.changed):
-            slug, hash_, _ = item.id.partition("#")
-            yield f"mechanisms/{slug}" if hash_ else item.id
 
 
 def _fields(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange, ...]:

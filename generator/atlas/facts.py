@@ -7,7 +7,7 @@ has moved since is called by its new name.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,6 @@ from pydantic import BaseModel
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
 from generator.atlas.evidence import Bearing, Standing
-from generator.atlas.reach import reach
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import as_written
@@ -111,12 +110,6 @@ class Side:
             f"{page.name}.md": Fact(page.title, {"title": page.title, "text": page.body})
             for page in self.atlas.content.pages
         }
-
-    def reach(self, touched: Iterable[str]) -> set[str]:
-        """Ids of records and terms whose pages tell of what is ``touched``."""
-        before = {now: was for was, now in self.moved.items()}
-        found = reach(self.atlas, (before.get(thing, thing) for thing in touched))
-        return set(map(self._now, found))
 
     def _mechanisms(self) -> Iterator[Mechanism]:
         return (m for m in self.atlas.all(Mechanism) if not self._is_unread(m.id))

@@ -80,7 +80,6 @@ def test_shared_terms_change_like_records(changed):
         added=(Item("processes/hum", "Hum"),),
         changed=(Item("processes/glow", "Glow", (FieldChange("favours", "tumor", "host"),)),),
     )
-    assert ids(found.pages) == ["processes/#p-glow", "processes/#p-hum"]
 
 
 def test_what_moved_is_followed_by_its_redirect(world, mechanism, item):
@@ -113,7 +112,6 @@ def test_what_moved_is_followed_by_its_redirect(world, mechanism, item):
             (FieldChange("id", "neural-elements/root", "neural-elements/trunk"),),
         ),
     )
-    assert {"mechanisms/rise/", "neural-elements/twig/"} <= set(ids(found.pages))
 
 
 def test_what_was_merged_into_another_record_was_removed(changed):
@@ -238,20 +236,6 @@ def test_a_retraction_shows_in_paper_evidence_and_headline(changed, mechanism, i
     ]
     assert [item.fields for item in found.headlines] == [
         (FieldChange("level", "D1", ""), FieldChange("sign", "increases", ""))
-    ]
-
-
-def test_pages_are_those_that_tell_of_the_change(rewritten, item):
-    """The mechanism, all that takes part, what is wider or narrower, the papers; no stranger."""
-    assert ids(rewritten(item("two"), tumor="narrow").pages) == [
-        "mechanisms/up/",
-        "neural-elements/nerve/",
-        "neural-elements/twig/",
-        "papers/one/",
-        "papers/two/",
-        "processes/#p-glow",
-        "tumor-types/narrow/",
-        "tumor-types/wide/",
     ]
 
 
