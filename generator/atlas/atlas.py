@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from generator.atlas.contest import Contest, StatementKey
-from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
+from generator.atlas.contest import Contest, StatementKey, by_mechanism
+from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.ties import Backlink, Label, LooseEnd, RollUp
+from generator.atlas.rollup import RollUp, roll_ups
+from generator.atlas.summaries import Summaries
+from generator.atlas.ties import Backlink, Label, LooseEnd, papers_by_doi
 from generator.reading.load import Content, Entry
+from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -22,11 +25,16 @@ from generator.records.statement import Statement
 from generator.text.addresses import record_address
 
 R = TypeVar("R", bound=Record)
+_NO_MECHANISM = RollUp()
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """The linked, read-only whole. Made by `link`, never changed."""
+    """The linked, read-only whole. Made by `link`, never changed.
+
+    What many ask for stands in private tables. Each is worked out whole when it
+    is first needed and never grows, so no answer depends on what was asked before.
+    """
 
     content: Content
     entries: Mapping[str, Entry]
@@ -55,14 +63,14 @@ class Atlas:
         return self._by_folder.get(folder, ())
 
     @cached_property
-    def _by_model(self) -> dict[type[Record], list[Record]]:
+    def _by_model(self) -> Mapping[type[Record], list[Record]]:
         found: dict[type[Record], list[Record]] = {}
         for entry in self.entries.values():
             found.setdefault(type(entry.record), []).append(entry.record)
         return found
 
     @cached_property
-    def _by_folder(self) -> dict[str, tuple[Record, ...]]:
+    def _by_folder(self) -> Mapping[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for entry in self.entries.values():
             found.setdefault(entry.record.folder, []).append(entry.record)
@@ -73,16 +81,14 @@ class Atlas:
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """The records before and after ``record`` in its folder's order."""
-        row, place = self._by_folder[record.folder], self._places[record.id]
-        return (
-            row[place - 1] if place else None,
-            row[place + 1] if place + 1 < len(row) else None,
-        )
+        return self._neighbours[record.id]
 
     @cached_property
-    def _places(self) -> Mapping[str, int]:
+    def _neighbours(self) -> Mapping[str, tuple[Record | None, Record | None]]:
         return {
-            record.id: place for row in self._by_folder.values() for place, record in enumerate(row)
+            record.id: (before, after)
+            for row in self._by_folder.values()
+            for before, record, after in zip((None, *row), row, (*row[1:], None), strict=False)
         }
 
     @cached_property
@@ -93,10 +99,6 @@ class Atlas:
             for mechanism in mechanisms:
                 found.setdefault(mechanism.id, []).append(thing)
         return {mechanism: tuple(things) for mechanism, things in found.items()}
-
-    @cached_property
-    def _summaries(self) -> dict[tuple[str, ...], Summary]:
-        return {}
 
     def find(self, record_id: str) -> Record | None:
         """The record of this id, or None."""
@@ -117,7 +119,7 @@ class Atlas:
         return self._names.get(thing_id, thing_id)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
+    def _names(self) -> Mapping[str, str]:
         names = {term_id: term.name for term_id, term in self.terms.items()}
         for record_id, entry in self.entries.items():
             record = entry.record
@@ -127,17 +129,20 @@ class Atlas:
 
     def label(self, thing_id: str) -> Label:
         """What a link to the thing says, and where it leads."""
-        found = self._labels.get(thing_id)
-        if found is None:
-            paper = self.paper(thing_id)
-            title = paper.title if paper else ""
-            found = Label(self.name(thing_id), self.address(thing_id), title)
-            self._labels[thing_id] = found
-        return found
+        return self._labels.get(thing_id) or self._label(thing_id)
 
     @cached_property
-    def _labels(self) -> dict[str, Label]:
-        return {}
+    def _labels(self) -> Mapping[str, Label]:
+        return {thing: self._label(thing) for thing in (*self.terms, *self.entries)}
+
+    def _label(self, thing_id: str) -> Label:
+        paper = self.paper(thing_id)
+        return Label(
+            self.name(thing_id),
+            self.address(thing_id),
+            paper.title if paper else "",
+            thing_id in self.entries,
+        )
 
     def url(self, curie: str) -> str:
         """Where the resource of an identifier shows it.
@@ -146,11 +151,6 @@ class Atlas:
             curies.ExpansionError: the prefix is unknown; checked content has none.
         """
         return self.content.shared.prefixes.url(curie)
-
-    @cached_property
-    def derived(self) -> dict[Hashable, Any]:
-        """What others work out from the atlas again and again, by who does and of what."""
-        return {}
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""
@@ -162,6 +162,14 @@ class Atlas:
     def evidence(self, mechanism: Mechanism, statement: Statement) -> tuple[Bearing, ...]:
         """What bears on a statement."""
         return self.bearings[mechanism.id, statement.id]
+
+    def statement(self, key: StatementKey) -> tuple[Mechanism, Statement]:
+        """The statement of this key, with its mechanism."""
+        return self._statements[key]
+
+    @cached_property
+    def _statements(self) -> Mapping[StatementKey, tuple[Mechanism, Statement]]:
+        return {(m.id, s.id): (m, s) for m in self.all(Mechanism) for s in m.statements}
 
     def standing(self, mechanism: Mechanism) -> Standing:
         """How a mechanism stands: contested when any contest names it, else as its headline."""
@@ -176,54 +184,57 @@ class Atlas:
 
     def summary(self, *mechanisms: Mechanism) -> Summary:
         """What all evidence of these mechanisms amounts to."""
-        key = tuple(mechanism.id for mechanism in mechanisms)
-        if key not in self._summaries:
-            self._summaries[key] = summarize(self._tallies[m.id] for m in mechanisms)
-        return self._summaries[key]
+        if len(mechanisms) == 1:
+            return self._summaries.of_mechanisms[mechanisms[0].id]
+        return self._summaries.of_several(mechanisms)
+
+    def summary_of(self, record: Record) -> Summary:
+        """What a record's page sums up: a paper's own items, a thing's mechanisms."""
+        if isinstance(record, Paper):
+            return summarize([tally(self.bearings_of_paper.get(record.id, ()))])
+        if isinstance(record, Mechanism):
+            return self.summary(record)
+        return self._of_things[record.id]
 
     @cached_property
-    def _tallies(self) -> dict[str, Tally]:
-        found: dict[str, list[Bearing]] = {}
-        for (mechanism_id, _), bearings in self.bearings.items():
-            found.setdefault(mechanism_id, []).extend(bearings)
-        return {mechanism_id: tally(bearings) for mechanism_id, bearings in found.items()}
+    def _of_things(self) -> Mapping[str, Summary]:
+        kinds = (Paper, Mechanism)
+        things = (i for i, e in self.entries.items() if not isinstance(e.record, kinds))
+        return {thing: self.summary(*self.roll_up(thing).all) for thing in things}
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""
-        return self.summaries[mechanism.id, mechanism.headline.id]
+        return self._summaries.of_headlines[mechanism.id]
 
-    @cached_property
+    @property
     def summaries(self) -> Mapping[StatementKey, Summary]:
         """What the evidence of each statement amounts to."""
-        return {key: summarize([tally(bearings)]) for key, bearings in self.bearings.items()}
+        return self._summaries.of_statements
+
+    @cached_property
+    def _summaries(self) -> Summaries:
+        return Summaries(self.bearings, tuple(self.all(Mechanism)))
 
     def roll_up(self, thing_id: str) -> RollUp:
         """The thing's mechanisms, its narrower things' and its wider things', each once."""
-        found = self._rolled_up.get(thing_id)
-        if found is None:
-            found = self._rolled_up[thing_id] = self._roll_up(thing_id)
-        return found
+        return self._roll_ups.get(thing_id, _NO_MECHANISM)
 
     @cached_property
-    def _rolled_up(self) -> dict[str, RollUp]:
-        return {}
+    def _roll_ups(self) -> Mapping[str, RollUp]:
+        return roll_ups(self.mechanisms_with, self.hierarchy)
 
-    def _roll_up(self, thing_id: str) -> RollUp:
-        own = self.mechanisms_with.get(thing_id, ())
-        below = self._gather(self.hierarchy.descendants(thing_id), own)
-        above = self._gather(self.hierarchy.ancestors(thing_id), (*own, *below))
-        return RollUp(own, below, above)
+    def by_strength(self, mechanisms: Iterable[Mechanism]) -> list[Mechanism]:
+        """Mechanisms in the one order of strength (`Summaries.ranks`), the strongest first."""
+        ranks = self._summaries.ranks
+        return sorted(mechanisms, key=lambda mechanism: ranks[mechanism.id])
 
-    def _gather(
-        self, things: Iterable[str], without: tuple[Mechanism, ...]
-    ) -> tuple[Mechanism, ...]:
-        known = {mechanism.id for mechanism in without}
-        found: dict[str, Mechanism] = {}
-        for thing in things:
-            for mechanism in self.mechanisms_with.get(thing, ()):
-                if mechanism.id not in known:
-                    found[mechanism.id] = mechanism
-        return tuple(found.values())
+    def papers_behind(self, mechanisms: Iterable[Mechanism]) -> tuple[str, ...]:
+        """Papers with evidence for or against these mechanisms, each once, by id.
+
+        Those that count for nothing are among them, and those that have no record.
+        """
+        papers = self._summaries.papers
+        return tuple(sorted({paper for m in mechanisms for paper in papers[m.id]}))
 
     def contests_of(self, mechanism: Mechanism) -> tuple[Contest, ...]:
         """The disagreements that name the mechanism."""
@@ -234,12 +245,12 @@ class Atlas:
         return self._differences.get(mechanism.id, ())
 
     @cached_property
-    def _contests(self) -> dict[str, tuple[Contest, ...]]:
-        return _by_mechanism(self.contests)
+    def _contests(self) -> Mapping[str, tuple[Contest, ...]]:
+        return by_mechanism(self.contests)
 
     @cached_property
-    def _differences(self) -> dict[str, tuple[Contest, ...]]:
-        return _by_mechanism(self.differences)
+    def _differences(self) -> Mapping[str, tuple[Contest, ...]]:
+        return by_mechanism(self.differences)
 
     @cached_property
     def paper_of_doi(self) -> Mapping[str, str]:
@@ -259,6 +270,15 @@ class Atlas:
                 found[trial] = (*found.get(trial, ()), paper.id)
         return found
 
+    @cached_property
+    def therapies_on(self) -> Mapping[str, tuple[Therapy, ...]]:
+        """Therapies by what they act on."""
+        found: dict[str, dict[str, Therapy]] = {}
+        for therapy in self.all(Therapy):
+            for act in therapy.acts_on:
+                found.setdefault(act.on, {})[therapy.id] = therapy
+        return {thing: tuple(therapies.values()) for thing, therapies in found.items()}
+
     @property
     def data_version(self) -> str:
         """Fingerprint of all content: the same records always have the same version."""
@@ -274,16 +294,3 @@ class Atlas:
     def curators(self) -> tuple[str, ...]:
         """Everyone who curated a record, by name."""
         return tuple(sorted({name for e in self.entries.values() for name in e.record.curation.by}))
-
-
-def papers_by_doi(papers: Iterable[Paper]) -> dict[str, str]:
-    """Paper ids by DOI in lower case."""
-    return {paper.doi.lower(): paper.id for paper in papers if paper.doi}
-
-
-def _by_mechanism(contests: tuple[Contest, ...]) -> dict[str, tuple[Contest, ...]]:
-    found: dict[str, dict[Contest, None]] = {}
-    for contest in contests:
-        for mechanism_id, _ in contest.keys:
-            found.setdefault(mechanism_id, {})[contest] = None
-    return {mechanism_id: tuple(row) for mechanism_id, row in found.items()}

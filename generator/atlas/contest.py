@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -61,6 +61,15 @@ def find_contests(
         _gathered(Standing.CONTESTED, standings, contested, contradictions, mechanisms),
         _gathered(Standing.DIFFERS_BY_CONTEXT, standings, apart, told_apart, mechanisms),
     )
+
+
+def by_mechanism(contests: Iterable[Contest]) -> Mapping[str, tuple[Contest, ...]]:
+    """Disagreements by the mechanisms that they name."""
+    found: dict[str, dict[Contest, None]] = {}
+    for contest in contests:
+        for mechanism_id, _ in contest.keys:
+            found.setdefault(mechanism_id, {})[contest] = None
+    return {mechanism_id: tuple(row) for mechanism_id, row in found.items()}
 
 
 def _gathered(

@@ -9,30 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Self
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.records.evidence import EvidenceItem
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.statement import Statement
-from generator.records.vocabulary import Stance
+from generator.records.vocabulary import Defined, Stance
 
 
-class Standing(StrEnum):
+class Standing(Defined):
     """How a statement stands, in words."""
-
-    label: str
-    definition: str
-
-    def __new__(cls, value: str, label: str, definition: str) -> Self:
-        """Make a standing from its written form, label and definition."""
-        standing = str.__new__(cls, value)
-        standing._value_ = value
-        standing.label = label
-        standing.definition = definition
-        return standing
 
     SUPPORTED = "supported", "supported", "Evidence for it, none against."
     CONTESTED = "contested", "contested", "Papers found opposite signs, each above level E."
@@ -161,6 +150,11 @@ class Summary:
     """Whether nothing above level E stands here."""
 
     @property
+    def best(self) -> Level | None:
+        """The level to show: the best for it; against it, where nothing is for it."""
+        return self.for_.best or self.against.best
+
+    @property
     def items(self) -> int:
         """All items, counted or not."""
         return self.supports + self.opposes + self.no_effect + self.inconclusive + self.uncounted
@@ -171,8 +165,7 @@ class Summary:
         return self.papers == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What a summary counts, in a form that can be joined with others."""
 
     stances: tuple[int, ...]
@@ -212,25 +205,23 @@ def _group(bearing: Bearing) -> str:
 
 def summarize(tallies: Iterable[Tally]) -> Summary:
     """What all of ``tallies`` amount to; a paper in several counts once."""
-    parts = tuple(tallies)
-
-    def union(field: str) -> frozenset[Any]:
-        return frozenset().union(*(getattr(part, field) for part in parts))
-
-    columns = zip(*(part.stances for part in parts), strict=True)
-    supports, opposes, no_effect, inconclusive, uncounted = map(sum, columns) if parts else (0,) * 5
-    levels = union("for_levels") | union("against_levels")
+    stances, *sets = zip(*(tuple(tallies) or (tally(()),)), strict=True)
+    supports, opposes, no_effect, inconclusive, uncounted = map(sum, zip(*stances, strict=True))
+    for_levels, against_levels, for_papers, against_papers, papers, groups, species = (
+        frozenset().union(*one) for one in sets
+    )
+    levels = for_levels | against_levels
     return Summary(
         supports=supports,
         opposes=opposes,
         no_effect=no_effect,
         inconclusive=inconclusive,
         uncounted=uncounted,
-        for_=_side(union("for_levels"), union("for_papers")),
-        against=_side(union("against_levels"), union("against_papers")),
-        papers=len(union("papers")),
-        groups=len(union("groups")),
-        species=tuple(sorted(union("species"))),
+        for_=_side(for_levels, len(for_papers)),
+        against=_side(against_levels, len(against_papers)),
+        papers=len(papers),
+        groups=len(groups),
+        species=tuple(sorted(species)),
         human=any(level.is_human for level in levels),
         review_only=levels == {Level.E},
     )
@@ -267,11 +258,12 @@ def _clash(one: Bearing, other: Bearing, related: Callable[[str, str], bool]) ->
     )
 
 
-def _side(levels: frozenset[Level], papers: frozenset[str]) -> Side:
+@lru_cache(1000)
+def _side(levels: frozenset[Level], papers: int) -> Side:
     ranked = sorted(levels, key=lambda level: level.rank)
     return Side(
         people=next((level for level in ranked if level.is_human), None),
         models=next((level for level in ranked if level.is_model), None),
-        papers=len(papers),
+        papers=papers,
         reviews_only=ranked == [Level.E],
     )

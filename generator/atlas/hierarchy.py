@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -14,8 +15,6 @@ class Hierarchy:
     """Known parents by record id."""
     children: Mapping[str, tuple[str, ...]]
     """Children by record id."""
-    _above: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _below: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, parents: Mapping[str, tuple[str, ...]]) -> Hierarchy:
@@ -28,11 +27,27 @@ class Hierarchy:
 
     def ancestors(self, record_id: str) -> tuple[str, ...]:
         """All wider things, nearest first, each once."""
-        return _climb(record_id, self.parents, self._above)
+        return self._above.get(record_id, ())
 
     def descendants(self, record_id: str) -> tuple[str, ...]:
         """All narrower things, nearest first, each once."""
-        return _climb(record_id, self.children, self._below)
+        return self._below.get(record_id, ())
+
+    def with_narrower(self, record_id: str) -> tuple[str, ...]:
+        """The thing itself and all narrower ones."""
+        return (record_id, *self.descendants(record_id))
+
+    def family(self, record_id: str) -> tuple[str, ...]:
+        """The thing itself and all narrower and wider ones."""
+        return (*self.with_narrower(record_id), *self.ancestors(record_id))
+
+    @cached_property
+    def _above(self) -> Mapping[str, tuple[str, ...]]:
+        return {record_id: _climb(record_id, self.parents) for record_id in self.parents}
+
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[str, ...]]:
+        return {record_id: _climb(record_id, self.children) for record_id in self.children}
 
     def lineage(self, record_id: str) -> tuple[str, ...]:
         """One way from the top to the record's parent, by first parents: the breadcrumbs."""
@@ -52,16 +67,12 @@ class Hierarchy:
         return record_id in self.ancestors(record_id)
 
 
-def _climb(
-    start: str, steps: Mapping[str, tuple[str, ...]], known: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    if start not in known:
-        found: dict[str, None] = {}
-        front = list(steps.get(start, ()))
-        while front:
-            step = front.pop(0)
-            if step not in found:
-                found[step] = None
-                front.extend(steps.get(step, ()))
-        known[start] = tuple(found)
-    return known[start]
+def _climb(start: str, steps: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    front = list(steps.get(start, ()))
+    while front:
+        step = front.pop(0)
+        if step not in found:
+            found[step] = None
+            front.extend(steps.get(step, ()))
+    return tuple(found)

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing, list_order
@@ -25,25 +24,14 @@ from generator.records.entity import TumorType
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
 from generator.records.relations import Sign
-from generator.records.vocabulary import Effect
+from generator.records.vocabulary import Defined, Effect
 
 MOST_COLUMNS = 22
 """Columns side by side; those with fewer mechanisms are only named."""
 
 
-class CellState(StrEnum):
+class CellState(Defined):
     """How the mechanisms of a cell stand, taken together: the first that fits."""
-
-    label: str
-    definition: str
-
-    def __new__(cls, value: str, label: str, definition: str) -> Self:
-        """Make a state from its written form, label and definition."""
-        state = str.__new__(cls, value)
-        state._value_ = value
-        state.label = label
-        state.definition = definition
-        return state
 
     CONTESTED = "contested", "contested", "Papers disagree about at least one of its mechanisms."
     SUPPORTED = "supported", "supported", "Evidence for at least one mechanism, none contested."
@@ -151,22 +139,14 @@ def _matrix(candidates: Iterable[MatrixColumn], atlas: Atlas) -> Matrix:
 
 def _ranked(atlas: Atlas) -> dict[str, _Member]:
     """Mechanisms whose headline has counted evidence, the best supported first."""
-    signed = [m for m in atlas.all(Mechanism) if atlas.headline_summary(m).papers]
-    signed.sort(key=lambda m: _strength(m, atlas))
+    signed = (m for m in atlas.all(Mechanism) if atlas.headline_summary(m).papers)
     return {
         mechanism.id: _Member(
             mechanism.id, state_of(mechanism, atlas), summary.for_.best, summary.against.best
         )
-        for mechanism in signed
+        for mechanism in atlas.by_strength(signed)
         for summary in [atlas.headline_summary(mechanism)]
     }
-
-
-def _strength(mechanism: Mechanism, atlas: Atlas) -> tuple[object, ...]:
-    """By trials in people, then models, then the rest; then by papers, then by name."""
-    summary = atlas.headline_summary(mechanism)
-    side = summary.for_ if summary.for_.best else summary.against
-    return (side.order, -summary.papers, mechanism.name.casefold(), mechanism.id)
 
 
 def _ordered(some: Iterable[Mechanism], ranked: dict[str, _Member]) -> list[_Member]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.atlas.atlas import Atlas
-from generator.records.entity import Target, Therapy, TumorType
+from generator.atlas.therapies import was_tried
+from generator.records.entity import Therapy, TumorType
 from generator.records.kinds import KINDS
 from generator.records.levels import Level
 from generator.records.mechanism import Mechanism
@@ -126,7 +127,7 @@ def _tumors(atlas: Atlas) -> tuple[TumorCoverage, ...]:
 
 def _tumor(tumor: TumorType, atlas: Atlas) -> TumorCoverage:
     mechanisms = atlas.roll_up(tumor.id).all
-    summary = atlas.summary(*mechanisms)
+    summary = atlas.summary_of(tumor)
     classes = Counter(mechanism.mechanism_class for mechanism in mechanisms)
     return TumorCoverage(
         tumor=tumor.id,
@@ -169,38 +170,27 @@ def _without_mechanism(folder: str) -> Callable[[Atlas], Iterator[str]]:
 
 def _tumors_without_people(atlas: Atlas) -> Iterator[str]:
     for tumor in atlas.of_folder("tumor-types"):
-        mechanisms = atlas.roll_up(tumor.id).all
-        if mechanisms and not atlas.summary(*mechanisms).human:
+        if atlas.roll_up(tumor.id).all and not atlas.summary_of(tumor).human:
             yield tumor.id
 
 
-def _targets(atlas: Atlas) -> Iterator[tuple[Target, list[Therapy]]]:
+def _targets(atlas: Atlas) -> Iterator[tuple[str, tuple[Therapy, ...]]]:
     """Targets of mechanisms, each with the therapies that act on it."""
-    acting: dict[str, list[Therapy]] = {}
-    for therapy in atlas.all(Therapy):
-        for act in therapy.acts_on:
-            acting.setdefault(act.on, []).append(therapy)
     for target in atlas.of_folder("targets"):
-        if isinstance(target, Target) and atlas.mechanisms_with.get(target.id):
-            yield target, acting.get(target.id, [])
+        if atlas.mechanisms_with.get(target.id):
+            yield target.id, atlas.therapies_on.get(target.id, ())
 
 
 def _targets_without_drug(atlas: Atlas) -> Iterator[str]:
-    return (target.id for target, therapies in _targets(atlas) if not therapies)
+    return (target for target, therapies in _targets(atlas) if not therapies)
 
 
 def _targets_without_trial(atlas: Atlas) -> Iterator[str]:
     return (
-        target.id
+        target
         for target, therapies in _targets(atlas)
-        if therapies and not any(_was_tried(therapy, atlas) for therapy in therapies)
+        if therapies and not any(was_tried(therapy, atlas) for therapy in therapies)
     )
-
-
-def _was_tried(therapy: Therapy, atlas: Atlas) -> bool:
-    """Whether it, or a narrower therapy such as a drug of its class, has a trial."""
-    narrower = (atlas.find(below) for below in atlas.hierarchy.descendants(therapy.id))
-    return any(isinstance(each, Therapy) and each.trials for each in (therapy, *narrower))
 
 
 def _single_paper(atlas: Atlas) -> Iterator[str]:

@@ -1,11 +1,12 @@
-"""What ties things of the atlas together: links both ways, names, mechanisms along a line."""
+"""References between things of the atlas, followed both ways, and the names of things."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
 from generator.records.walk import Path
 
 
@@ -35,17 +36,10 @@ class Label(NamedTuple):
     address: str
     title: str
     """A paper's title; else empty."""
+    is_record: bool
+    """Whether it is a record, which has a page and a twin of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class RollUp:
-    """The mechanisms of a thing, its narrower things and its wider things."""
-
-    own: tuple[Mechanism, ...]
-    below: tuple[Mechanism, ...]
-    above: tuple[Mechanism, ...]
-
-    @property
-    def all(self) -> tuple[Mechanism, ...]:
-        """Own and from below: what a summary of the thing counts."""
-        return (*self.own, *self.below)
+def papers_by_doi(papers: Iterable[Paper]) -> dict[str, str]:
+    """Paper ids by DOI in lower case."""
+    return {paper.doi.lower(): paper.id for paper in papers if paper.doi}

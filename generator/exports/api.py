@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.evidence import Side, Summary, summarize, tally
+from generator.atlas.evidence import Side, Summary
 from generator.records.kinds import KINDS
-from generator.records.mechanism import Mechanism
-from generator.records.paper import Paper
 from generator.records.record import Record, as_written
 from generator.text.addresses import SEARCH_ENTITIES, record_address
 
@@ -62,17 +60,8 @@ def _whole(record: Record, atlas: Atlas) -> dict[str, Any]:
         "url": record_address(record.id),
         **as_written(record),
         "backlinks": links,
-        "evidence_summary": summary_fields(_summary(record, atlas)),
+        "evidence_summary": summary_fields(atlas.summary_of(record)),
     }
-
-
-def _summary(record: Record, atlas: Atlas) -> Summary:
-    """What the record's page sums up: a paper's own items, a thing's mechanisms."""
-    if isinstance(record, Paper):
-        return summarize([tally(atlas.bearings_of_paper.get(record.id, ()))])
-    if isinstance(record, Mechanism):
-        return atlas.summary(record)
-    return atlas.summary(*atlas.roll_up(record.id).all)
 
 
 def summary_fields(summary: Summary) -> dict[str, Any]:

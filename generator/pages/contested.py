@@ -11,8 +11,6 @@ from generator.pages.page import Page, Settings
 from generator.pages.pieces import Text
 from generator.pages.statements import statement_line
 from generator.pages.view import Block, Head, Line, Lines, Prose, Section, View
-from generator.records.mechanism import Mechanism
-from generator.records.statement import Statement
 
 _LEAD = (
     "Where papers pull apart. Disagreement is shown, not averaged away: each side with its "
@@ -63,21 +61,15 @@ def _pairs(contests: tuple[Contest, ...], linker: Linker) -> tuple[Block, ...]:
 
 
 def _line(key: StatementKey, linker: Linker) -> Line:
-    mechanism, statement = _found(key, linker)
+    mechanism, statement = linker.atlas.statement(key)
     line = statement_line(mechanism, statement, linker)
     return Line(line.mark, line.main, ((linker.to(mechanism.id),), *line.meta), line.badges)
 
 
 def _topic(contest: Contest, linker: Linker) -> str:
     """The objects and tumour types that the disagreement is about."""
-    rows = [_found(key, linker) for key in contest.keys]
+    rows = [linker.atlas.statement(key) for key in contest.keys]
     objects = dict.fromkeys(statement.object for _, statement in rows)
     tumours = dict.fromkeys(t for mechanism, _ in rows for t in mechanism.tumor_types)
     names = [", ".join(map(linker.atlas.name, things)) for things in (objects, tumours)]
     return " in ".join(names)
-
-
-def _found(key: StatementKey, linker: Linker) -> tuple[Mechanism, Statement]:
-    mechanism = linker.atlas.entries[key[0]].record
-    assert isinstance(mechanism, Mechanism)
-    return mechanism, next(s for s in mechanism.statements if s.id == key[1])

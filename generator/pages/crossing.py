@@ -47,22 +47,15 @@ def _cell(mechanisms: list[Mechanism], linker: Linker) -> Cell:
     if not mechanisms:
         return Cell((Text("–"),))
     summary = linker.atlas.summary(*mechanisms)
-    best = summary.for_.best or summary.against.best
-    level = (level_badge(best), Text(" ")) if best else ()
+    level = (level_badge(summary.best), Text(" ")) if summary.best else ()
     return Cell((*level, Text(str(len(mechanisms)))))
 
 
 def papers_over_time(record: Record, linker: Linker) -> Section | None:
     """How many papers behind the record's mechanisms came out in which year."""
     atlas = linker.atlas
-    papers = {
-        bearing.item.paper: bearing.paper
-        for mechanism in atlas.roll_up(record.id).all
-        for statement in mechanism.statements
-        for bearing in atlas.evidence(mechanism, statement)
-        if bearing.paper and bearing.paper.year
-    }
-    years = Counter(paper.year for paper in papers.values() if paper)
+    papers = map(atlas.paper, atlas.papers_behind(atlas.roll_up(record.id).all))
+    years = Counter(paper.year for paper in papers if paper and paper.year)
     if not years:
         return None
     bars = tuple(

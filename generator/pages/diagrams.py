@@ -131,8 +131,7 @@ def _weight(summary: Summary) -> int:
 
 
 def _label(summary: Summary, *, contested: bool) -> str:
-    best = summary.for_.best or summary.against.best
-    words = [best.value] if best else ["not counted"]
+    words = [summary.best.value] if summary.best else ["not counted"]
     return " ".join([*words, "contested"] if contested else words)
 
 
@@ -151,7 +150,7 @@ def _statement_row(record: Mechanism, statement: Statement, linker: Linker) -> t
     )
 
 
-def network_figure(mechanisms: tuple[Mechanism, ...], about: str, linker: Linker) -> Figure | None:
+def network_figure(mechanisms: Sequence[Mechanism], about: str, linker: Linker) -> Figure | None:
     """The claims of many mechanisms as one network, the best supported first.
 
     Each claim is the path of its headline. Claims are added until the figure

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
-from generator.atlas.ties import RollUp
+from generator.atlas.rollup import RollUp
 from generator.pages.diagrams import network_figure
 from generator.pages.frame import section
 from generator.pages.linker import Linker
@@ -34,7 +33,7 @@ def in_short(record: Record, linker: Linker, extra: Iterable[Fact] = ()) -> Shor
     """The numbers that matter for an entity, its narrower things included."""
     atlas = linker.atlas
     rolled = atlas.roll_up(record.id)
-    summary = atlas.summary(*rolled.all)
+    summary = atlas.summary_of(record)
     own = str(len(rolled.own) or "none")
     below = f" (+{len(rolled.below)} from narrower records)" if rolled.below else ""
     facts = [Fact("Mechanisms", (Text(f"{own}{below}"),))]
@@ -58,7 +57,7 @@ def mechanism_sections(record: Record, linker: Linker) -> tuple[Section | None, 
     own: tuple[Block, ...] = mechanism_lines(rolled.own, linker, name)
     if not own:
         own = (nothing_yet(f"No mechanism has been curated for {name} itself.", linker),)
-    ranked = tuple(sorted(rolled.all, key=lambda m: _strength(m, linker.atlas)))
+    ranked = linker.atlas.by_strength(rolled.all)
     below = mechanism_lines(rolled.below, linker, name)
     above = mechanism_lines(rolled.above, linker, name)
     return (
@@ -74,10 +73,10 @@ def mechanism_lines(
 ) -> tuple[Lines, ...]:
     """Mechanisms by class, the best supported first; a search for ``about`` finds them all."""
     groups = []
+    ranked = linker.atlas.by_strength(mechanisms)
     for kind in MechanismClass:
-        members = [m for m in mechanisms if m.mechanism_class is kind]
+        members = [m for m in ranked if m.mechanism_class is kind]
         if members:
-            members.sort(key=lambda m: _strength(m, linker.atlas))
             heading = f"{kind.label} ({len(members)})"
             groups.append(
                 most_lines(members, lambda m: mechanism_line(m, linker), linker, about, heading)
@@ -153,13 +152,8 @@ def family_section(
 def papers_section(record: Record, linker: Linker) -> Section | None:
     """The papers behind the record's mechanisms, newest first."""
     atlas = linker.atlas
-    found = {
-        bearing.item.paper
-        for mechanism in atlas.roll_up(record.id).all
-        for statement in mechanism.statements
-        for bearing in atlas.evidence(mechanism, statement)
-    }
-    papers = [paper for paper_id in found if (paper := atlas.paper(paper_id))]
+    behind = atlas.papers_behind(atlas.roll_up(record.id).all)
+    papers = [paper for paper_id in behind if (paper := atlas.paper(paper_id))]
     papers.sort(key=lambda paper: (paper.published or "", paper.id), reverse=True)
     if not papers:
         return None
@@ -173,13 +167,6 @@ def paper_line(paper: Paper, linker: Linker) -> Line:
     if paper.journal:
         meta = (*meta, (Text(paper.journal),))
     return Line(None, (linker.to(paper.id),), meta, status_badges(paper))
-
-
-def _strength(mechanism: Mechanism, atlas: Atlas) -> tuple[object, ...]:
-    """By trials in people, then models, then the rest; then by papers, then by name."""
-    summary = atlas.headline_summary(mechanism)
-    side = summary.for_ if summary.for_.best else summary.against
-    return (side.order, -summary.papers, mechanism.name, mechanism.id)
 
 
 def _most_supported(rolled: RollUp, linker: Linker) -> Pieces:

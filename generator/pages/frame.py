@@ -171,13 +171,8 @@ def _papers_behind(record: Record, atlas: Atlas) -> str:
     if isinstance(record, Paper):
         return ""
     mechanisms = (record,) if isinstance(record, Mechanism) else atlas.roll_up(record.id).all
-    papers = {
-        bearing.item.paper
-        for mechanism in mechanisms
-        for statement in mechanism.statements
-        for bearing in atlas.evidence(mechanism, statement)
-    }
-    counted = atlas.summary(*mechanisms).papers
+    papers = atlas.papers_behind(mechanisms)
+    counted = atlas.summary_of(record).papers
     more = len(papers) - counted
     struck = f" ({more} more {'counts' if more == 1 else 'count'} for nothing)" if more else ""
     return f"{counted}{struck}" if papers else ""

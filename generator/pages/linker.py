@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.atlas.atlas import Atlas
 from generator.atlas.ties import Label
 from generator.pages.page import Settings
@@ -10,6 +12,10 @@ from generator.records.kinds import KIND_OF
 from generator.text.addresses import encode, is_safe_url, page_address, relative
 
 _SHAPE_OF_TERM = "process"
+_ANY_RECORD = "papers/any.md"
+"""Stands for the path of every record page: from all of them a link is written alike."""
+_REMEMBERED = 100_000
+"""Links that are kept: the same things are linked to on many pages."""
 
 
 class Linker:
@@ -22,8 +28,7 @@ class Linker:
         self.address = page_address(path)
         self._made: set[str] = set()
         # Links are relative: those of all record pages to one thing are the same.
-        place = "a record" if self.address.count("/") > 1 else path
-        self._links: dict[tuple[Label, str], Link] = atlas.derived.setdefault(("links", place), {})
+        self._place = _ANY_RECORD if path.removesuffix(".md") in atlas.entries else path
 
     @property
     def made(self) -> frozenset[str]:
@@ -33,26 +38,15 @@ class Linker:
     def to(self, thing_id: str, text: str = "") -> Link:
         """A link to a record, process or cell, called by its name unless ``text`` is given."""
         label = self.atlas.label(thing_id)
-        found = self._links.get((label, text))
-        if found is None:
-            found = self._links[label, text] = self._link(label, text)
         self._made.add(label.address)
-        return found
-
-    def _link(self, label: Label, text: str) -> Link:
-        kind = KIND_OF.get(label.address.partition("/")[0])
-        name = text or label.name
-        return self.at(
-            label.address,
-            name,
-            f"ct-ent ct-k-{kind.shape if kind else _SHAPE_OF_TERM}",
-            label.title if label.title != name else "",
-        )
+        return _link(self._place, label, text or label.name)
 
     def at(self, address: str, text: str, css: str = "", title: str = "") -> Link:
         """A link to an address on this site."""
         self._made.add(address)
-        return Link(text, relative(self.address, address), self._plain(address), css, title)
+        is_record = address.partition("#")[0].rstrip("/") in self.atlas.entries
+        plain = _plain(self.path, address, is_record=is_record)
+        return Link(text, relative(self.address, address), plain, css, title)
 
     def search(self, query: str, text: str) -> Link:
         """A link to what a search for ``query`` finds."""
@@ -83,11 +77,24 @@ class Linker:
         base = f"{self.settings.repo_url.rstrip('/')}/{self.settings.edit_uri.strip('/')}"
         return self.away(f"{base}/{content_path}", text)
 
-    def _plain(self, address: str) -> str:
-        """The same target from the twin: twins link to twins."""
-        folder = self.path.rpartition("/")[0]
-        here = f"{folder}/" if folder else ""
-        path, hash_, fragment = address.partition("#")
-        if path.rstrip("/") in self.atlas.entries:
-            path = f"{path.rstrip('/')}.md"
-        return relative(here, f"{path}{hash_}{fragment}")
+
+@lru_cache(_REMEMBERED)
+def _link(path: str, label: Label, text: str) -> Link:
+    """A link from the page at ``path`` to a thing, in the style of its kind."""
+    kind = KIND_OF.get(label.address.partition("/")[0])
+    return Link(
+        text,
+        relative(page_address(path), label.address),
+        _plain(path, label.address, is_record=label.is_record),
+        f"ct-ent ct-k-{kind.shape if kind else _SHAPE_OF_TERM}",
+        label.title if label.title != text else "",
+    )
+
+
+def _plain(path: str, address: str, *, is_record: bool) -> str:
+    """The same target from the twin of the page at ``path``: twins link to twins."""
+    folder = path.rpartition("/")[0]
+    page, hash_, fragment = address.partition("#")
+    if is_record:
+        page = f"{page.rstrip('/')}.md"
+    return relative(f"{folder}/" if folder else "", f"{page}{hash_}{fragment}")

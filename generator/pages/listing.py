@@ -58,7 +58,7 @@ def page(kind: Kind, atlas: Atlas, settings: Settings) -> Page:
 def _entity(record: Record, linker: Linker) -> Row:
     atlas = linker.atlas
     mechanisms = atlas.roll_up(record.id).all
-    summary = atlas.summary(*mechanisms)
+    summary = atlas.summary_of(record)
     names = record.synonyms
     others = joined(tuple((Text(name.text, name.lang),) for name in names[:_NAMES]))
     hidden = " · ".join(name.text for name in names[_NAMES:])

@@ -91,8 +91,7 @@ class CellMaker:
         assert isinstance(mechanism, Mechanism)
         state = state_of(mechanism, atlas)
         summary = atlas.headline_summary(mechanism)
-        best = summary.for_.best or summary.against.best
-        words = [best.value] if best else []
+        words = [summary.best.value] if summary.best else []
         if state is not CellState.SUPPORTED:
             standing = state if state is CellState.NO_EFFECT else atlas.standing(mechanism)
             words.append(standing.label)

@@ -15,7 +15,6 @@ from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
 from generator.pages.statements import card, quoted, sentence
 from generator.pages.therapies import therapies_section
 from generator.pages.view import Bullets, Section, Short
-from generator.records.entity import Therapy, Trial
 from generator.records.mechanism import Mechanism, RelatedMechanism
 from generator.records.vocabulary import MechanismRelation
 
@@ -35,9 +34,7 @@ def page(record: Mechanism, atlas: Atlas, settings: Settings) -> Page:
                 "sec-context", "Opposite signs by context", atlas.differences_of(record), linker
             ),
             _related(record, linker),
-            therapies_section(
-                _therapies(record, atlas), linker, lambda trial: _tests(trial, record, atlas)
-            ),
+            therapies_section(record, linker),
         ),
         intro=(_in_short(record, linker),),
     )
@@ -121,29 +118,3 @@ def _apart(
         alone = Text("Opposite signs were found for ")
         items.append((*links, note) if contest.other else (alone, *links))
     return section(anchor, heading, Bullets(tuple(items)) if items else None)
-
-
-def _tests(trial: Trial, record: Mechanism, atlas: Atlas) -> bool:
-    """Whether a trial names the mechanism, or was done in one of its tumour types."""
-    return record.id in trial.mechanisms or any(
-        atlas.hierarchy.related(tried, studied)
-        for tried in trial.tumor_types
-        for studied in record.tumor_types
-    )
-
-
-def _therapies(record: Mechanism, atlas: Atlas) -> tuple[Therapy, ...]:
-    involved = set(atlas.things_in.get(record.id, ()))
-    wider = {above for thing in involved for above in atlas.hierarchy.ancestors(thing)}
-    acted_on = {t for t in involved | wider if t.startswith(("targets/", "neural-elements/"))}
-
-    def bears(therapy: Therapy) -> bool:
-        return (
-            therapy.id in involved
-            or any(act.on in acted_on for act in therapy.acts_on)
-            or any(record.id in trial.mechanisms for trial in therapy.trials)
-        )
-
-    return tuple(
-        sorted((t for t in atlas.all(Therapy) if bears(t)), key=lambda t: t.name.casefold())
-    )

@@ -16,7 +16,7 @@ from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
 from generator.pages.statements import statements_about
 from generator.pages.therapies import therapies_section
-from generator.records.entity import NeuralElement, Therapy
+from generator.records.entity import NeuralElement
 
 
 def page(record: NeuralElement, atlas: Atlas, settings: Settings) -> Page:
@@ -25,9 +25,6 @@ def page(record: NeuralElement, atlas: Atlas, settings: Settings) -> Page:
     extra = [Fact("Kind", (Text(record.category.label),))]
     if record.transmitters:
         extra.append(Fact("Transmitters", things(record.transmitters, linker)))
-    line = {record.id, *atlas.hierarchy.descendants(record.id)}
-    line |= set(atlas.hierarchy.ancestors(record.id))
-    therapies = [t for t in atlas.all(Therapy) if any(act.on in line for act in t.acts_on)]
     return record_page(
         record,
         linker,
@@ -36,7 +33,7 @@ def page(record: NeuralElement, atlas: Atlas, settings: Settings) -> Page:
             statements_about(record, linker),
             met_in(record, "tumor-types", "Tumor types", linker),
             met_in(record, "targets", "Targets", linker),
-            therapies_section(therapies, linker),
+            therapies_section(record, linker),
             family_section(
                 record, linker, "Wider and narrower elements", "Part or type of", "Parts and types"
             ),

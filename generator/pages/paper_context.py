@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.atlas.evidence import Bearing
+from generator.atlas.therapies import trials_reported_by
 from generator.pages.diagrams import citations_figure
 from generator.pages.entity import nothing_yet, paper_line
 from generator.pages.frame import section
@@ -11,9 +12,8 @@ from generator.pages.lists import things
 from generator.pages.marks import level_badge, study_line
 from generator.pages.pieces import Badge, Pieces, Text
 from generator.pages.statements import quoted, why_struck
-from generator.pages.therapies import trial_rows, trial_table
+from generator.pages.therapies import trial_table
 from generator.pages.view import Block, Bullets, Line, Lines, Section
-from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.vocabulary import Stance
@@ -99,16 +99,8 @@ _NAMED_AS = {
 
 def trials(record: Paper, linker: Linker) -> Section | None:
     """Trials that name the paper, or that it reports by their registry ids."""
-    naming = {link.source for link in linker.atlas.backlinks.get(record.id, ())}
-    rows = tuple(
-        row
-        for therapy in linker.atlas.all(Therapy)
-        if record.trials or therapy.id in naming
-        for row in trial_rows(
-            therapy, linker, lambda trial: trial.paper == record.id or trial.id in record.trials
-        )
-    )
-    return section("sec-trials", "Trials it reports", trial_table(rows))
+    table = trial_table(trials_reported_by(record, linker.atlas), linker)
+    return section("sec-trials", "Trials it reports", table)
 
 
 def neighbours(record: Paper, linker: Linker) -> Section | None:

@@ -15,16 +15,13 @@ from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.therapies import therapies_section
 from generator.pages.view import Prose
-from generator.records.entity import Pathway, Therapy
+from generator.records.entity import Pathway
 
 
 def page(record: Pathway, atlas: Atlas, settings: Settings) -> Page:
     """The page of a pathway."""
     linker = linker_for(record, atlas, settings)
     members = Prose((things(record.members, linker),)) if record.members else None
-    therapies = [
-        t for t in atlas.all(Therapy) if any(act.on in record.members for act in t.acts_on)
-    ]
     return record_page(
         record,
         linker,
@@ -33,7 +30,7 @@ def page(record: Pathway, atlas: Atlas, settings: Settings) -> Page:
             *mechanism_sections(record, linker),
             met_in(record, "tumor-types", "Tumor types", linker),
             met_in(record, "neural-elements", "Neural elements", linker),
-            therapies_section(therapies, linker),
+            therapies_section(record, linker),
             family_section(record, linker, "Wider pathways and parts", "Part of", "Parts"),
             papers_section(record, linker),
         ),

@@ -1,4 +1,7 @@
-"""The pieces of a line: text, links and small marks, prepared for both dialects."""
+"""The pieces of a line: text, links and small marks, prepared for both dialects.
+
+Each has another number of fields, so that no two are equal as tuples.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ class Text(NamedTuple):
 
     text: str
     lang: str | None = None
-    type: str = "text"
 
 
 class Link(NamedTuple):
@@ -24,7 +26,6 @@ class Link(NamedTuple):
     title: str = ""
     outward: bool = False
     """Whether it leads to another host."""
-    type: str = "link"
 
 
 class Badge(NamedTuple):
@@ -33,7 +34,6 @@ class Badge(NamedTuple):
     text: str
     css: str
     title: str = ""
-    type: str = "badge"
 
 
 Piece: TypeAlias = Text | Link | Badge

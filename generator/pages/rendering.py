@@ -20,6 +20,7 @@ from generator.pages.view import Block, Lines, Markdown, Table
 from generator.text.addresses import SEARCH_ENTITIES
 from generator.text.escape import escape
 
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -100,7 +101,7 @@ def front_matter(page: Page) -> str:
     contents = _contents(page)
     if contents:
         fields["contents"] = contents
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
+    lines = (f"{key}: {_JSON(value)}" for key, value in fields.items())
     return "\n".join(["---", *lines, "---", "", ""])
 
 

@@ -52,14 +52,7 @@ def _definition(term_id: str, term: SharedTerm, linker: Linker) -> Definition:
     used = linker.atlas.mechanisms_with.get(term_id, ())
     if used:
         more.append((Text("in "), *things((m.id for m in used), linker)))
-    acting = tuple(
-        dict.fromkeys(
-            link.source
-            for link in linker.atlas.backlinks.get(term_id, ())
-            if link.path[0] == "acts_on"
-        )
-    )
-    if acting:
-        more.append((Text("acted on by "), *things(acting, linker)))
+    if acting := linker.atlas.therapies_on.get(term_id):
+        more.append((Text("acted on by "), *things((t.id for t in acting), linker)))
     folder, _, slug = term_id.partition("/")
     return Definition(f"{folder[0]}-{slug}", (Text(term.name),), term.definition or "", tuple(more))

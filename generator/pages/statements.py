@@ -96,10 +96,8 @@ def sentence(statement: Statement, linker: Linker) -> Pieces:
 
 def quoted(key: StatementKey, linker: Linker) -> Link:
     """A statement's words, leading to its card."""
-    mechanism = linker.atlas.entries[key[0]].record
-    assert isinstance(mechanism, Mechanism)
-    text = next(s.text for s in mechanism.statements if s.id == key[1])
-    return linker.at(statement_address(*key), f"\u201c{text.rstrip('.')}\u201d")
+    _, statement = linker.atlas.statement(key)
+    return linker.at(statement_address(*key), f"\u201c{statement.text.rstrip('.')}\u201d")
 
 
 def statements_about(record: Record, linker: Linker) -> Section | None:

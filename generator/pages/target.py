@@ -18,7 +18,7 @@ from generator.pages.pieces import Fact, Text
 from generator.pages.statements import statements_about
 from generator.pages.therapies import therapies_section
 from generator.pages.view import Bullets, Section
-from generator.records.entity import Target, Therapy
+from generator.records.entity import Target
 
 
 def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
@@ -29,12 +29,6 @@ def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
         Fact("Symbol", (Text(record.symbol),)),
         Fact("Kind", (Text(f"{record.category.label}{f' ({roles})' if roles else ''}"),)),
     ]
-    line = {
-        record.id,
-        *atlas.hierarchy.descendants(record.id),
-        *atlas.hierarchy.ancestors(record.id),
-    }
-    therapies = [t for t in atlas.all(Therapy) if any(act.on in line for act in t.acts_on)]
     return record_page(
         record,
         linker,
@@ -43,7 +37,7 @@ def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
             statements_about(record, linker),
             met_in(record, "tumor-types", "Tumor types", linker),
             met_in(record, "neural-elements", "Neural elements", linker),
-            therapies_section(therapies, linker),
+            therapies_section(record, linker),
             family_section(record, linker, "Families and members", "Member of", "Members"),
             _company(record, linker),
             papers_section(record, linker),

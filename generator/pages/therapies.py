@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.therapies import TherapyTrial, papers_of, treatment_of
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import IN_A_LIST, things
@@ -13,48 +13,39 @@ from generator.pages.view import Cell, Line, Lines, Section, Table
 from generator.records.entity import Therapy, Trial
 from generator.records.record import Record
 
-Row = tuple[Cell, ...]
 _WIDTHS = (20, 15, 15, 10, 30, 10)
 
 
-def therapies_section(
-    therapies: Iterable[Therapy],
-    linker: Linker,
-    bears: Callable[[Trial], bool] = lambda _: True,
-) -> Section | None:
-    """Therapies with what they act on, and those of their trials that ``bears`` wants."""
-    listed = tuple(therapies)
-    if not listed:
+def therapies_section(record: Record, linker: Linker) -> Section | None:
+    """The therapies that bear on a record, with what they act on, and their trials here."""
+    found = treatment_of(record, linker.atlas)
+    if not found.therapies:
         return None
     lines = tuple(
         Line(None, (linker.to(t.id),), (_acts_on(t, linker), (Text(t.category.label),)))
-        for t in listed
+        for t in found.therapies
     )
-    rows = tuple(row for t in listed for row in trial_rows(t, linker, bears))
-    return section("sec-therapies", "Therapies and trials", Lines(lines), trial_table(rows))
+    trials = trial_table(found.trials, linker)
+    return section("sec-therapies", "Therapies and trials", Lines(lines), trials)
 
 
-def trial_rows(
-    therapy: Therapy, linker: Linker, bears: Callable[[Trial], bool] = lambda _: True
-) -> tuple[Row, ...]:
-    """One row for each trial of the therapy that ``bears`` wants."""
-    return tuple(_trial_row(therapy, trial, linker) for trial in therapy.trials if bears(trial))
-
-
-def trial_table(rows: tuple[Row, ...]) -> Table | None:
+def trial_table(trials: Sequence[TherapyTrial], linker: Linker) -> Table | None:
     """The table of trials, or nothing."""
+    if not trials:
+        return None
     columns = ("Trial", "Therapy", "Tumor types", "Phase and status", "Outcome", "People")
+    rows = tuple(_trial_row(therapy, trial, linker) for therapy, trial in trials[:IN_A_LIST])
     caption = "Trials, with their outcome and number of participants"
-    return Table(columns, rows[:IN_A_LIST], caption, widths=_WIDTHS) if rows else None
+    return Table(columns, rows, caption, widths=_WIDTHS)
 
 
-def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> Row:
+def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> tuple[Cell, ...]:
     name: Pieces = (Text(trial.title),)
     if trial.combined_with:
         name = (*name, Text(", with "), *things(trial.combined_with, linker))
     if trial.id:
         name = (*name, Text(" "), linker.out(trial.id))
-    for paper in _papers_of(trial, linker.atlas):
+    for paper in papers_of(trial, linker.atlas):
         name = (*name, Text(" "), linker.to(paper))
     note = f": {trial.note}" if trial.note else ""
     return (
@@ -67,34 +58,7 @@ def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> Row:
     )
 
 
-def _papers_of(trial: Trial, atlas: Atlas) -> tuple[str, ...]:
-    """The paper that the trial names, and those that name the trial."""
-    named = (trial.paper,) if trial.paper else ()
-    naming = atlas.papers_of_trial.get(trial.id, ()) if trial.id else ()
-    return tuple(dict.fromkeys((*named, *naming)))
-
-
 def _acts_on(therapy: Therapy, linker: Linker) -> Pieces:
     return joined(
         tuple((Text(f"{act.action.label} "), linker.to(act.on)) for act in therapy.acts_on)
-    )
-
-
-def therapies_for(record: Record, atlas: Atlas) -> tuple[Therapy, ...]:
-    """Therapies that bear on a record's mechanisms, by a trial or by what they act on."""
-    rolled = atlas.roll_up(record.id)
-    mechanisms = {m.id for m in rolled.all}
-    line = {record.id, *atlas.hierarchy.descendants(record.id)}
-    involved = line | {thing for m in rolled.all for thing in atlas.things_in.get(m.id, ())}
-
-    def bears(therapy: Therapy) -> bool:
-        acts = any(act.on in involved for act in therapy.acts_on)
-        tried = any(
-            line & set(trial.tumor_types) or mechanisms & set(trial.mechanisms)
-            for trial in therapy.trials
-        )
-        return acts or tried
-
-    return tuple(
-        sorted((t for t in atlas.all(Therapy) if bears(t)), key=lambda t: t.name.casefold())
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.therapies import treatment_of
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
@@ -15,17 +16,15 @@ from generator.pages.frame import linker_for, record_page
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact
-from generator.pages.therapies import therapies_for, therapies_section
+from generator.pages.therapies import therapies_section
 from generator.records.entity import NeuralElement, TumorType
 
 
 def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
-    therapies = therapies_for(record, atlas)
-    line = {record.id, *atlas.hierarchy.descendants(record.id)}
     extra = []
-    if therapies:
+    if therapies := treatment_of(record, atlas).therapies:
         extra.append(Fact("Therapies that bear on it", things([t.id for t in therapies], linker)))
     if missing := _not_curated(record, atlas):
         extra.append(Fact("Nobody has curated", things(missing, linker)))
@@ -40,7 +39,7 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
             met_in(record, "targets", "Targets", linker),
             met_in(record, "pathways", "Pathways", linker),
             targets_by_class(record, linker),
-            therapies_section(therapies, linker, lambda trial: bool(line & set(trial.tumor_types))),
+            therapies_section(record, linker),
             family_section(record, linker, "Wider groups and subtypes", "Subtype of", "Subtypes"),
             papers_over_time(record, linker),
             papers_section(record, linker),

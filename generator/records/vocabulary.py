@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Self
 
 
-class Term(StrEnum):
-    """A value of a closed list."""
+class Defined(StrEnum):
+    """A word that pages define."""
 
     label: str
     """How a page names it."""
@@ -20,12 +20,16 @@ class Term(StrEnum):
     """One line saying what it means."""
 
     def __new__(cls, value: str, label: str, definition: str) -> Self:
-        """Make a term from its written form, label and definition."""
-        term = str.__new__(cls, value)
-        term._value_ = value
-        term.label = label
-        term.definition = definition
-        return term
+        """Make a word from its written form, label and definition."""
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.label = label
+        word.definition = definition
+        return word
+
+
+class Term(Defined):
+    """A value of a closed list."""
 
 
 # One line a value, so that each list reads as a table.

@@ -314,3 +314,12 @@ def test_groups_are_told_where_papers_share_one(toy):
     summary = summarize([tally(bearings)])
     assert paper_count(summary) == "3 papers"
     assert paper_count(replace(summary, groups=1)) == "3 papers, 1 group"
+
+
+def test_the_page_of_a_target_shows_what_acts_on_its_family(read):
+    """A drug of the whole family bears on each member, and one of a member on the family."""
+    drug = {"name": "Widezap", "category": "drug", **STUB}
+    acts = {"acts_on": [{"on": "targets/zip-family", "action": "inhibits"}]}
+    files = {"therapies/widezap.yaml": drug | acts}
+    assert "[Widezap](../therapies/widezap.md); inhibits" in read("targets/zip1/", files)
+    assert "Widezap" not in read("targets/zapr/", files)

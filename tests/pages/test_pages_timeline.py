@@ -3,6 +3,7 @@
 from collections import Counter
 
 from generator.pages.grid import Bars
+from generator.pages.pieces import Text
 from generator.pages.view import Lines
 
 FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma.yaml"
@@ -53,7 +54,7 @@ def test_a_bar_leads_to_its_year_where_something_was_shown(toy_pages):
     bars = {text(b.label): b for block in blocks(toy_pages["timeline/"], Bars) for b in block.bars}
     assert bars["2020"].label[0].href == "#y-2020"
     assert text(bars["2020"].words) == "1 paper, 2 statements first shown"
-    assert bars["2019"].label[0].type == "text"
+    assert isinstance(bars["2019"].label[0], Text)
     assert text(bars["2019"].words) == "1 paper"
 
 
