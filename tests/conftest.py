@@ -22,7 +22,7 @@ from generator.reading.document import read_document
 from generator.reading.guard import decode
 from generator.reading.load import load
 from generator.reading.shape import shape_record
-from generator.records.kinds import KIND_OF
+from generator.records.entity import MODEL_OF
 from generator.text.diagnostics import Diagnostic, arranged
 
 ROOT = Path(__file__).parent.parent
@@ -114,7 +114,7 @@ def read_record():
         document = read_document(source, {})
         if isinstance(document, tuple):
             return list(document)
-        return shape_record(document, KIND_OF[folder].model, f"{folder}/toy-record")
+        return shape_record(document, MODEL_OF[folder], f"{folder}/toy-record")
 
     return read
 

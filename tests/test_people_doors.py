@@ -13,6 +13,7 @@ from generator.atlas.link import link
 from generator.checks import examine
 from generator.cli import main
 from generator.reading.load import load
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import KINDS
 from generator.records.levels import TABLE, Level
 from generator.records.record import Record, fields_of
@@ -82,11 +83,11 @@ def test_there_is_a_record_to_copy_of_each_kind(examples):
     assert set(examples) == {kind.folder for kind in KINDS}
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_record_to_copy_shows_every_field(kind, examples):
+@pytest.mark.parametrize("folder", MODEL_OF)
+def test_record_to_copy_shows_every_field(folder, examples):
     """The example of a kind fills in each field that not all kinds have, parts included."""
-    filled = set(fields_filled(examples[kind.folder]))
-    assert set(fields_of_its_own(kind.model)) - filled == set()
+    filled = set(fields_filled(examples[folder]))
+    assert set(fields_of_its_own(MODEL_OF[folder])) - filled == set()
 
 
 @pytest.mark.parametrize("name", sorted(COMMON))
@@ -100,7 +101,9 @@ def test_star_marks_what_is_required(kind):
     """The lines marked with a star are the fields that a kind cannot do without."""
     [text] = [text for path, text in example_records().items() if path.startswith(kind.folder)]
     starred = set(re.findall(r"^(\w+):.*  # \*", text, re.MULTILINE))
-    required = {f.alias or name for name, f in fields_of(kind.model).items() if f.is_required()}
+    required = {
+        f.alias or name for name, f in fields_of(MODEL_OF[kind.folder]).items() if f.is_required()
+    }
     assert starred == required
 
 

@@ -19,7 +19,7 @@ from generator.records.record import Record
 from generator.records.relations import Sign
 from generator.records.shared import SharedTerm
 from generator.records.statement import Statement
-from generator.text.addresses import record_address
+from generator.text.addresses import record_address, term_address
 
 R = TypeVar("R", bound=Record)
 
@@ -154,10 +154,7 @@ class Atlas:
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""
-        folder, _, slug = thing_id.partition("/")
-        if thing_id in self.terms:
-            return f"{folder}/#{folder[0]}-{slug}"
-        return record_address(thing_id)
+        return (term_address if thing_id in self.terms else record_address)(thing_id)
 
     def evidence(self, mechanism: Mechanism, statement: Statement) -> tuple[Bearing, ...]:
         """What bears on a statement."""

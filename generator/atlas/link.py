@@ -24,7 +24,7 @@ _REVIEWS = (PaperType.REVIEW, PaperType.SYSTEMATIC_REVIEW)
 def link(content: Content) -> Atlas:
     """The atlas of everything that was read."""
     entries = {entry.record.id: entry for entry in content.entries}
-    terms = {**content.shared.processes, **content.shared.cells}
+    terms = content.shared.terms
     backlinks, loose_ends = _follow_references(entries, {*entries, *terms}, content)
     mechanisms = {i: e.record for i, e in entries.items() if isinstance(e.record, Mechanism)}
     papers = {i: e.record for i, e in entries.items() if isinstance(e.record, Paper)}

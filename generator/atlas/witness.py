@@ -18,7 +18,7 @@ from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Bearing, Standing, Summary
 from generator.atlas.ties import Label, RollUp
 from generator.atlas.watched import Watched, WatchedHierarchy
-from generator.records.kinds import KINDS
+from generator.records.entity import MODEL_OF
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -26,7 +26,7 @@ from generator.records.relations import Sign
 from generator.records.statement import Statement
 
 R = TypeVar("R", bound=Record)
-_FOLDER = {kind.model: kind.folder for kind in KINDS}
+_FOLDER = {model: folder for folder, model in MODEL_OF.items()}
 
 
 class About(StrEnum):

@@ -18,6 +18,7 @@ Mended:
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.records.kinds import VOCABULARY_OF
 from generator.text.diagnostics import Diagnostic, Level, error
 from generator.text.spelling import did_you_mean, nearest_id
 
@@ -38,6 +39,6 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
 
 def _file(target: str) -> str:
     folder, _, slug = target.partition("/")
-    if folder in ("processes", "cells"):
+    if folder in VOCABULARY_OF:
         return f"`{slug}` to content/{folder}.yaml"
     return f"content/{target}.yaml"

@@ -22,7 +22,7 @@ Mended:
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS
 from generator.text.addresses import OWN_PAGES, page_address
 from generator.text.diagnostics import Diagnostic, Level, error
 from generator.text.spelling import did_you_mean, nearest_id
@@ -33,7 +33,7 @@ LEVEL = Level.ERROR
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
     """Yield an error for each link to a page that will not be made."""
     written = {page_address(f"{page.name}.md") for page in atlas.content.pages}
-    own = OWN_PAGES | {f"{folder}/" for folder in KIND_OF} | written
+    own = OWN_PAGES | {f"{folder}/" for folder in FOLDERS} | written
     for page in atlas.content.pages:
         for link, span in page.links:
             path = link.partition("#")[0]

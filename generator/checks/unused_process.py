@@ -27,9 +27,9 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
     document = atlas.content.shared.documents.get("processes")
     if document is None or atlas.content.unread:
         return
-    for term_id in atlas.content.shared.processes:
-        if term_id not in atlas.backlinks:
-            slug = term_id.partition("/")[2]
+    for term_id in atlas.terms:
+        folder, _, slug = term_id.partition("/")
+        if folder == "processes" and term_id not in atlas.backlinks:
             yield warning(
                 "unused-process",
                 document.at_key(slug),

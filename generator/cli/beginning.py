@@ -17,6 +17,7 @@ from generator.editing.suggest import names_in
 from generator.editing.writing import Value
 from generator.importers.bibliography import family_of
 from generator.reading.load import Content
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import Kind
 from generator.text.spelling import did_you_mean, nearest
 
@@ -31,7 +32,7 @@ class Beginning:
         self._content = content
         self._is_asked = is_asked
         """Whether somebody can be asked."""
-        self._questions = {question.name: question for question in questions(kind.model)}
+        self._questions = {question.name: question for question in questions(MODEL_OF[kind.folder])}
         self._taken = slugs_of(kind, content)
         self._names = names_in(content)
 
@@ -101,7 +102,7 @@ class Beginning:
         return found
 
     def _answered(self, answers: Mapping[str, Answer]) -> dict[str, Value]:
-        return answered(self._kind.model, self._questions.values(), answers)
+        return answered(MODEL_OF[self._kind.folder], self._questions.values(), answers)
 
     def _slug_of(self, values: Mapping[str, Value]) -> str:
         if self._kind.folder != "papers":

@@ -16,9 +16,10 @@ from generator.cli.planned import carry_out
 from generator.editing.canonical import canonical
 from generator.editing.changes import Change
 from generator.editing.faults import CannotEdit
-from generator.editing.order import SHARED, order_of
+from generator.editing.order import order_of
 from generator.reading.find import find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
+from generator.records.shared import SHARED_FILES
 from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile
 
@@ -76,7 +77,7 @@ def _files(content: Path) -> Iterator[tuple[Path, str, Diagnostic | None]]:
     """Every file that holds records or shared terms, or ought to."""
     for found in find_records(content):
         yield found.path, found.shown, found.fault
-    for name in SHARED:
+    for name in SHARED_FILES:
         path = content / f"{name}.yaml"
         shown = show(path, content)
         if leads_outside(path, content):

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Any
-
-from pydantic import TypeAdapter
 
 from generator.reading.document import read_document
 from generator.reading.guard import decode
 from generator.reading.handwritten import read_handwritten
 from generator.reading.shape import shape_record, shape_shared
-from generator.records.kinds import KIND_OF
-from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
+from generator.records.entity import MODEL_OF
+from generator.records.shared import SHARED_FILES
 from generator.text.diagnostics import Diagnostic
-
-_SHARED: dict[str, tuple[TypeAdapter[Any], Any]] = {
-    "processes": (PROCESSES, Process),
-    "cells": (CELLS, Cell),
-    "prefixes": (PREFIXES, PrefixRow),
-    "redirects": (REDIRECTS, PrefixRow),
-}
 
 
 def faults_in(place: str, text: str) -> tuple[Diagnostic, ...]:
@@ -38,9 +28,9 @@ def faults_in(place: str, text: str) -> tuple[Diagnostic, ...]:
     if isinstance(document, tuple):
         return document
     folder, slash, _ = place.partition("/")
-    if slash and folder in KIND_OF:
-        shaped = shape_record(document, KIND_OF[folder].model, f"{folder}/{path.stem}")
+    if slash and folder in MODEL_OF:
+        shaped = shape_record(document, MODEL_OF[folder], f"{folder}/{path.stem}")
         return tuple(shaped) if isinstance(shaped, list) else ()
-    adapter, row = _SHARED.get(path.stem, (None, None))
-    told = shape_shared(document, adapter, row) if adapter else None
+    shared = SHARED_FILES.get(path.stem)
+    told = shape_shared(document, shared) if shared else None
     return tuple(told) if isinstance(told, list) else ()

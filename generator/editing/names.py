@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from generator.editing.faults import CannotEdit
 from generator.reading.load import Content
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS
 from generator.records.mechanism import Mechanism
 from generator.text.characters import shortened
 from generator.text.slugs import look, slug_fault, to_anchor
 from generator.text.spelling import did_you_mean, nearest, nearest_id
-
-TERMS = ("processes", "cells")
-"""Shared vocabularies whose terms can be renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ def read_name(text: str) -> Name:
     """
     owner, _, statement = text.removeprefix("./").removeprefix("content/").partition("#")
     folder, slash, slug = owner.removesuffix(".yaml").partition("/")
-    if not slash or not slug or folder not in (*KIND_OF, *TERMS):
+    if not slash or not slug or folder not in FOLDERS:
         raise CannotEdit(f"`{shortened(text)}` is no id; write it like `targets/some-name`")
     return Name(folder, slug, statement)
 
@@ -54,7 +51,7 @@ def judge_names(content: Content, old: Name, new: Name) -> None:
         CannotEdit: it does not, or may not.
     """
     records = {entry.record.id: entry.record for entry in content.entries}
-    known = {*records, *content.shared.processes, *content.shared.cells}
+    known = {*records, *content.shared.terms}
     if old.owner not in known:
         raise CannotEdit(_missing(old, known, content))
     if old == new:

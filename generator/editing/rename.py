@@ -14,11 +14,12 @@ from generator.editing.faults import CannotEdit
 from generator.editing.judge import faults_in
 from generator.editing.links import relinked
 from generator.editing.mend import apply_edits
-from generator.editing.names import TERMS, Name, judge_names
+from generator.editing.names import Name, judge_names
 from generator.editing.redirects import PLACE, redirected
 from generator.reading.document import Document
 from generator.reading.load import Content
 from generator.reading.node import Scalar
+from generator.records.kinds import VOCABULARY_OF
 from generator.records.mechanism import Mechanism
 from generator.records.references import references
 from generator.text.diagnostics import Edit
@@ -47,7 +48,7 @@ def rename(content: Content, old: Name, new: Name, texts: Mapping[str, str]) -> 
 
 
 def _changes(content: Content, old: Name, new: Name, texts: Mapping[str, str]) -> Iterator[Change]:
-    is_record = old.folder not in TERMS and not old.statement
+    is_record = old.folder not in VOCABULARY_OF and not old.statement
     for document, edits in _edits(content, old, new):
         place, text = _place(document.source), apply_edits(document.source, edits)
         if is_record and place == f"{old.owner}.yaml":
@@ -79,7 +80,7 @@ def _edits(content: Content, old: Name, new: Name) -> Iterator[tuple[Document, l
                 if target == str(old):
                     edits += _edit(document, path, str(old), str(new))
         yield document, edits
-    if old.folder in TERMS:
+    if old.folder in VOCABULARY_OF:
         document = content.shared.documents[old.folder]
         key = document.key(old.slug)
         assert key is not None  # the term was read from there

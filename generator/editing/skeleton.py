@@ -9,6 +9,7 @@ from generator.editing.leaves import WIDTH
 from generator.editing.order import canonical_fields
 from generator.editing.writing import Value, field_lines
 from generator.reading.schema import Model, field_names, part_of, values_of
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import Kind
 from generator.records.meaning import meanings
 from generator.records.record import fields_of
@@ -24,7 +25,7 @@ def skeleton(kind: Kind, values: Mapping[str, Value], notes: Notes | None = None
     explained by what the model says of each field.
     """
     head = f"# yaml-language-server: $schema=../../schema/{kind.folder}.json"
-    return "\n".join([head, "", *_fields(kind.model, values, notes, 0), ""])
+    return "\n".join([head, "", *_fields(MODEL_OF[kind.folder], values, notes, 0), ""])
 
 
 def _fields(

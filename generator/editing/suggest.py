@@ -20,7 +20,7 @@ def names_in(content: Content) -> dict[str, tuple[str, ...]]:
         symbol = (record.symbol,) if isinstance(record, Target) else ()
         others = (synonym.text for synonym in record.synonyms)
         found[record.id] = (record.title_text, *symbol, *others)
-    for term_id, term in {**content.shared.processes, **content.shared.cells}.items():
+    for term_id, term in content.shared.terms.items():
         found[term_id] = (term.name, *(synonym.text for synonym in term.synonyms))
     return found
 

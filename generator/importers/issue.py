@@ -17,7 +17,7 @@ from generator.reading.document import Document, read_document
 from generator.reading.guard import decode
 from generator.reading.load import Entry
 from generator.reading.shape import shape_record
-from generator.records.kinds import KIND_OF
+from generator.records.entity import MODEL_OF
 from generator.text.diagnostics import Diagnostic, Level
 
 _NO_FORM = Problem(
@@ -95,7 +95,7 @@ def _faults(
     document = read_document(source, {})
     if not isinstance(document, Document):
         return document
-    record = shape_record(document, KIND_OF[form.folder].model, record_id)
+    record = shape_record(document, MODEL_OF[form.folder], record_id)
     if isinstance(record, list):
         return tuple(record)
     content = atlas.content

@@ -6,10 +6,8 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.ties import Label
 from generator.pages.page import Settings
 from generator.pages.pieces import Link
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import folder_of
 from generator.text.addresses import encode, is_safe_url, page_address, relative
-
-_SHAPE_OF_TERM = "process"
 
 
 class Linker:
@@ -40,12 +38,11 @@ class Linker:
         return found
 
     def _link(self, label: Label, text: str) -> Link:
-        kind = KIND_OF.get(label.address.partition("/")[0])
         name = text or label.name
         return self.at(
             label.address,
             name,
-            f"ct-ent ct-k-{kind.shape if kind else _SHAPE_OF_TERM}",
+            f"ct-ent ct-k-{folder_of(label.address).shape}",
             label.title if label.title != name else "",
         )
 

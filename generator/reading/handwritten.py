@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from typing import TypeAlias
 
 from generator.reading.document import Memory, memory_key
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS
 from generator.text.addresses import OWN_PAGES, is_safe_url
 from generator.text.characters import shortened
 from generator.text.diagnostics import Diagnostic, error
@@ -65,7 +65,7 @@ def read_handwritten(
     source: SourceFile, name: str, memory: Memory
 ) -> HandWritten | tuple[Diagnostic, ...]:
     """The page, or what is not plain Markdown in it; ``memory`` grows by a page without faults."""
-    if not _NAME.fullmatch(name) or f"{name}/" in OWN_PAGES - _FOR_HANDS or name in KIND_OF:
+    if not _NAME.fullmatch(name) or f"{name}/" in OWN_PAGES - _FOR_HANDS or name in FOLDERS:
         return (
             error(
                 "hand-written-name",

@@ -9,16 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
-
 from generator.reading.document import Document, Memory, read_document
 from generator.reading.find import RecordFile, find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.reading.shape import shape_record, shape_shared
 from generator.reading.texts import Texts, read_texts
+from generator.records.entity import MODEL_OF
+from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Record
-from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
+from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm
 from generator.text.curies import Prefix, PrefixMap
 from generator.text.diagnostics import Diagnostic, Note, arranged
 from generator.text.source import SourceFile, Span
@@ -42,14 +42,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The shared vocabularies, each with where it was written."""
+    """What the shared files hold, with where it was written."""
 
-    processes: Mapping[str, Process]
-    cells: Mapping[str, Cell]
+    terms: Mapping[str, SharedTerm]
+    """Terms of all vocabularies, by their ids: `processes/tumor-growth`."""
     prefixes: PrefixMap
     redirects: Mapping[str, str]
     documents: Mapping[str, Document]
-    """Documents by the vocabulary's name: ``processes``, ``cells``, ..."""
+    """Documents by the file's name: ``processes``, ``prefixes``, ..."""
 
 
 @dataclass(frozen=True)
@@ -140,37 +140,25 @@ class _Desk:
         document = self._document(file.path, file.shown)
         if document is None:
             return None
-        record = shape_record(document, file.kind.model, file.record_id)
+        record = shape_record(document, MODEL_OF[file.kind.folder], file.record_id)
         if isinstance(record, list):
             self.faults.extend(_first(record))
             return None
         return Entry(record, document)
 
     def shared(self) -> Shared:
-        """The shared vocabularies; a missing file is an empty vocabulary."""
+        """What the shared files hold; a missing file is an empty one."""
         documents: dict[str, Document] = {}
-        processes = self._vocabulary("processes", PROCESSES, Process, documents)
-        cells = self._vocabulary("cells", CELLS, Cell, documents)
-        rows = self._vocabulary("prefixes", PREFIXES, PrefixRow, documents)
-        redirects = self._vocabulary("redirects", REDIRECTS, PrefixRow, documents)
-        prefixes = PrefixMap(
-            tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in rows.items())
-        )
+        rows = {name: self._rows(name, file, documents) for name, file in SHARED_FILES.items()}
+        prefixes = rows["prefixes"].items()
         return Shared(
-            {f"processes/{slug}": term for slug, term in processes.items()},
-            {f"cells/{slug}": term for slug, term in cells.items()},
-            prefixes,
-            redirects,
+            {f"{v}/{slug}": term for v in VOCABULARY_OF for slug, term in rows[v].items()},
+            PrefixMap(tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in prefixes)),
+            rows["redirects"],
             documents,
         )
 
-    def _vocabulary(
-        self,
-        name: str,
-        adapter: TypeAdapter[dict[str, T]],
-        row: Any,
-        documents: dict[str, Document],
-    ) -> dict[str, T]:
+    def _rows(self, name: str, file: SharedFile, documents: dict[str, Document]) -> dict[str, Any]:
         path = self.content / f"{name}.yaml"
         if not path.exists():
             return {}
@@ -179,7 +167,7 @@ class _Desk:
             self.unread_folders.add(name)
             return {}
         documents[name] = document
-        shaped = shape_shared(document, adapter, row)
+        shaped = shape_shared(document, file)
         if isinstance(shaped, list):
             self.faults.extend(_first(shaped))
             self.unread_folders.add(name)

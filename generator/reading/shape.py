@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.reading.document import Document
@@ -22,6 +22,7 @@ from generator.reading.schema import (
     values_of,
 )
 from generator.records.record import Record
+from generator.records.shared import SharedFile
 from generator.text.characters import shortened
 from generator.text.diagnostics import Diagnostic, Edit, Note, error
 from generator.text.edits import swap
@@ -29,7 +30,6 @@ from generator.text.source import Span
 from generator.text.spelling import did_you_mean, is_same_word, nearest
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 _ENOUGH = 500
 """Faults of one file that are put into words: one with more is hostile, and must not stall us."""
 _SIMPLE = re.compile(r"[\w /.+-]{1,40}")
@@ -52,12 +52,12 @@ def shape_record(document: Document, model: type[R], record_id: str) -> R | list
         return list(_told(problem, document, model))
 
 
-def shape_shared(document: Document, adapter: TypeAdapter[T], row: Any) -> T | list[Diagnostic]:
-    """A shared vocabulary, whose rows are of the model ``row``, or every fault in it."""
+def shape_shared(document: Document, file: SharedFile) -> dict[str, Any] | list[Diagnostic]:
+    """The rows of a shared file, or every fault in it."""
     try:
-        return adapter.validate_python(document.data)
+        return file.adapter.validate_python(document.data)
     except ValidationError as problem:
-        return list(_told(problem, document, row))
+        return list(_told(problem, document, file.row))
 
 
 def _told(problem: ValidationError, document: Document, model: Any) -> Iterator[Diagnostic]:

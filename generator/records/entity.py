@@ -1,4 +1,7 @@
-"""The things mechanisms are about: tumour types, pathways, targets, nerves, therapies."""
+"""The things mechanisms are about: tumour types, pathways, targets, nerves, therapies.
+
+Last, the model of every kind.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,9 @@ from generator.records.entity_terms import (
     TrialStatus,
 )
 from generator.records.fields import Count, Curie, Distinct, Line, Prose
-from generator.records.record import Named, Part
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.record import Named, Part, Record
 from generator.records.references import (
     ActedOnRef,
     MechanismRef,
@@ -123,3 +128,15 @@ class Therapy(Named):
     """What it is approved for, outside this atlas's question."""
     trials: tuple[Trial, ...] = ()
     """Trials against tumours or their symptoms."""
+
+
+MODEL_OF: dict[str, type[Record]] = {
+    "tumor-types": TumorType,
+    "mechanisms": Mechanism,
+    "neural-elements": NeuralElement,
+    "targets": Target,
+    "pathways": Pathway,
+    "therapies": Therapy,
+    "papers": Paper,
+}
+"""What the records of each folder hold."""

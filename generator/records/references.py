@@ -12,6 +12,7 @@ from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from generator.records.fields import DOI, fault, written_as
+from generator.records.kinds import FOLDERS, KIND_OF
 from generator.records.walk import Path, marks_of, parts_of
 from generator.text.characters import shortened
 from generator.text.slugs import SLUG, slug_fault, to_anchor
@@ -85,31 +86,10 @@ NeuralRef = Annotated[str, RefersTo(("neural-elements",))]
 TherapyRef = Annotated[str, RefersTo(("therapies",))]
 ActedOnRef = Annotated[str, RefersTo(("targets", "neural-elements", "processes"))]
 PlaceRef = Annotated[str, RefersTo(("cells", "neural-elements", "tumor-types"))]
-THINGS = (
-    "targets",
-    "processes",
-    "tumor-types",
-    "neural-elements",
-    "cells",
-    "pathways",
-    "therapies",
-)
+THINGS = tuple(folder for folder, row in FOLDERS.items() if row.is_thing)
 """What a statement may be about."""
 ThingRef = Annotated[str, RefersTo(THINGS)]
-RecordRef = Annotated[
-    str,
-    RefersTo(
-        (
-            "targets",
-            "tumor-types",
-            "neural-elements",
-            "mechanisms",
-            "pathways",
-            "therapies",
-            "papers",
-        )
-    ),
-]
+RecordRef = Annotated[str, RefersTo(tuple(KIND_OF))]
 
 
 def references(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:

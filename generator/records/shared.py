@@ -1,13 +1,15 @@
-"""Shared vocabularies: processes, non-neural cells, prefixes and redirects, one file each."""
+"""What records share, one file each: vocabularies of terms, prefixes and redirects."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validator
 
 from generator.records.fields import Curie, Distinct, Line, Prose, Slug, Url, fault
+from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Part, Synonym
 from generator.records.references import RecordRef
 from generator.records.vocabulary import Favours
@@ -91,7 +93,34 @@ def _urls_differ(rows: dict[str, PrefixRow]) -> dict[str, PrefixRow]:
     return rows
 
 
-PROCESSES = TypeAdapter(dict[Slug, Process])
-CELLS = TypeAdapter(dict[Slug, Cell])
-PREFIXES = TypeAdapter(Annotated[dict[Line, PrefixRow], AfterValidator(_urls_differ)])
-REDIRECTS = TypeAdapter(dict[RecordRef, RecordRef])
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """One file of ``content/`` whose rows all records share."""
+
+    adapter: TypeAdapter[dict[str, Any]]
+    """What the file holds: rows by their keys."""
+    row: type[Part]
+    """The fields of a row; none where rows are plain text."""
+    about: str
+    """What editors say of it, in a sentence."""
+
+
+def _terms(folder: str, row: type[SharedTerm]) -> SharedFile:
+    return SharedFile(TypeAdapter(dict[Slug, row]), row, VOCABULARY_OF[folder].about)  # type: ignore[valid-type]
+
+
+SHARED_FILES: dict[str, SharedFile] = {
+    "processes": _terms("processes", Process),
+    "cells": _terms("cells", Cell),
+    "prefixes": SharedFile(
+        TypeAdapter(Annotated[dict[Line, PrefixRow], AfterValidator(_urls_differ)]),
+        PrefixRow,
+        "Prefixes of identifiers, with where they lead.",
+    ),
+    "redirects": SharedFile(
+        TypeAdapter(dict[RecordRef, RecordRef]),
+        Part,
+        "New ids of renamed records, by their old ids.",
+    ),
+}
+"""Every shared file, by its name without ending."""

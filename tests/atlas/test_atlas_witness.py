@@ -12,6 +12,7 @@ from generator.atlas.link import link
 from generator.atlas.ties import RollUp
 from generator.atlas.witness import About, Question, Witness
 from generator.reading.load import load
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -115,7 +116,7 @@ def calls(atlas):
     for entry in atlas.entries.values():
         yield from calls_of_record(entry.record)
     for kind in KINDS:
-        yield lambda a, model=kind.model: list(a.all(model))
+        yield lambda a, model=MODEL_OF[kind.folder]: list(a.all(model))
         yield lambda a, folder=kind.folder: a.of_folder(folder)
     yield lambda a: a.url("DOI:10.5555/toy")
     yield lambda a: a.papers_of_trial.get("NCT:NCT00000000")

@@ -3,6 +3,7 @@
 import pytest
 from stage import SCHEMES, STOPS, WIDTHS, name_of
 
+from generator.records.kinds import VOCABULARY_OF
 from generator.text.addresses import OWN_PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -60,4 +61,5 @@ def test_old_address_leads_on(open_page, site):
 def test_every_page_of_its_own_is_visited():
     """A new kind of page joins the tour of all browser tests."""
     visited = {stop.address.partition("?")[0] for stop in STOPS}
-    assert OWN_PAGES - visited == {"404"}
+    vocabularies = {f"{folder}/" for folder in VOCABULARY_OF}
+    assert (OWN_PAGES | vocabularies) - visited == {"404"}

@@ -11,7 +11,7 @@ from pathlib import Path
 import lxml.html
 from pydantic import BaseModel, StringConstraints
 
-from generator.records.kinds import KIND_OF
+from generator.records.entity import MODEL_OF
 from generator.records.shared import Cell, Process
 from generator.records.walk import marks_of
 from generator.text.characters import forbidden_character
@@ -172,7 +172,7 @@ TERM = {"name": "?", "synonyms": [{"text": "?"}], "definition": "?"}
 TERMS = {"processes": TERM | {"favours": "tumor"}, "cells": TERM}
 """One process and one cell with every field."""
 
-FIELDS = {folder: dict(text_fields(kind.model)) for folder, kind in KIND_OF.items()} | {
+FIELDS = {folder: dict(text_fields(model)) for folder, model in MODEL_OF.items()} | {
     "processes": dict(text_fields(Process)),
     "cells": dict(text_fields(Cell)),
 }

@@ -14,6 +14,7 @@ from generator.editing.suggest import names_in, suggest
 from generator.editing.writing import field_lines
 from generator.reading.node import plain_data
 from generator.reading.parse import parse
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import KIND_OF, KINDS
 from generator.records.record import fields_of
 from generator.text.characters import forbidden_character
@@ -26,13 +27,13 @@ STUB = {"curation": {"state": "stub"}}
 def answers_for(kind):
     """Something that each required field takes."""
     found = {}
-    for question in questions(kind.model):
+    for question in questions(MODEL_OF[kind.folder]):
         if question.required and not question.default:
             word = question.values[0] if question.values else "Zip"
             word = f"{question.folders[0]}/zed" if question.folders else word
             found[question.name] = [word] if question.many else word
             assert question.fault(found[question.name]) == ""
-    return answered(kind.model, questions(kind.model), found)
+    return answered(MODEL_OF[kind.folder], questions(MODEL_OF[kind.folder]), found)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -42,7 +43,7 @@ def test_a_skeleton_of_each_kind_is_valid_and_canonical_and_names_all_fields(kin
     place = f"{kind.folder}/zip-nine.yaml"
     assert canonical(SourceFile(f"content/{place}", text), order_of(place)) == text
     assert text.startswith(f"# yaml-language-server: $schema=../../schema/{kind.folder}.json\n\n")
-    for name, field in fields_of(kind.model).items():
+    for name, field in fields_of(MODEL_OF[kind.folder]).items():
         assert f"\n{field.alias or name}:" in text or f"\n# {field.alias or name}:" in text
     assert max(map(len, text.split("\n"))) <= 100
 

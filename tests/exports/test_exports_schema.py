@@ -12,12 +12,11 @@ from generator.cli import main
 from generator.exports import make_exports
 from generator.exports.schema import schemas
 from generator.records.kinds import KINDS
-from generator.records.shared import Process
+from generator.records.shared import SHARED_FILES, Process
 from generator.records.vocabulary import Stance
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
-SHARED = ("processes", "cells", "prefixes", "redirects")
 TARGET = {"name": "Zip", "symbol": "ZIP", "curation": {"state": "stub"}}
 PAPER = {"title": "Zip", "type": "primary", "read": "abstract", "curation": {"state": "stub"}}
 
@@ -30,7 +29,11 @@ def faults(name, data):
 
 def written(content, name):
     """Every file that the schema is for."""
-    return [content / f"{name}.yaml"] if name in SHARED else sorted(content.glob(f"{name}/*.yaml"))
+    return (
+        [content / f"{name}.yaml"]
+        if name in SHARED_FILES
+        else sorted(content.glob(f"{name}/*.yaml"))
+    )
 
 
 def parts(schema):
@@ -45,7 +48,7 @@ def parts(schema):
 
 def test_there_is_one_for_each_kind_and_each_shared_file():
     """No YAML of the content goes without."""
-    assert set(SCHEMAS) == {kind.folder for kind in KINDS} | set(SHARED)
+    assert set(SCHEMAS) == {kind.folder for kind in KINDS} | set(SHARED_FILES)
 
 
 def test_the_written_ones_are_current():
@@ -186,7 +189,7 @@ def test_an_editor_finds_the_schema_of_every_file():
     """The settings of the project map each folder and shared file to its schema."""
     settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
     assert settings["yaml.schemas"] == {
-        f"./schema/{name}.json": f"content/{name}{'' if name in SHARED else '/*'}.yaml"
+        f"./schema/{name}.json": f"content/{name}{'' if name in SHARED_FILES else '/*'}.yaml"
         for name in SCHEMAS
     }
 

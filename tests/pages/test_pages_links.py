@@ -14,7 +14,7 @@ from generator.pages import make_pages, rule_pages
 from generator.pages.page import Page, broken_links
 from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.reading.load import load
-from generator.records.kinds import KINDS
+from generator.records.entity import MODEL_OF
 from generator.records.references import _fields_to_walk, references
 from generator.records.walk import marks_of
 
@@ -108,7 +108,7 @@ def test_the_atlas_under_test_uses_every_reference_field(everything):
         for entry in atlas.entries.values()
         for path, _ in references(entry.record)
     }
-    fields = {(kind.folder, path) for kind in KINDS for path in reference_fields(kind.model)}
+    fields = {(folder, path) for folder, m in MODEL_OF.items() for path in reference_fields(m)}
     assert used == fields
 
 

@@ -94,3 +94,10 @@ def test_a_deeply_nested_page_is_refused():
     """Lists within lists would overflow the converter."""
     found = read("# T\n" + "- " * 2000 + "x")
     assert [fault.message for fault in found] == ["nested too deeply"]
+
+
+@pytest.mark.parametrize("name", ["processes", "targets", "evidence"])
+def test_a_page_of_the_site_keeps_its_address(name):
+    """Of a vocabulary as of a kind: the hand-written page would take its place."""
+    [fault] = read_handwritten(SourceFile(f"content/pages/{name}.md", "# T\n"), name, {})
+    assert fault.code == "hand-written-name"
