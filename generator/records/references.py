@@ -86,7 +86,11 @@ NeuralRef = Annotated[str, RefersTo(("neural-elements",))]
 TherapyRef = Annotated[str, RefersTo(("therapies",))]
 ActedOnRef = Annotated[str, RefersTo(("targets", "neural-elements", "processes"))]
 PlaceRef = Annotated[str, RefersTo(("cells", "neural-elements", "tumor-types"))]
-THINGS = tuple(folder for folder, row in FOLDERS.items() if row.is_thing)
+# Messages take the first for their example: a target is what most often is missing.
+THINGS = (
+    "targets",
+    *(name for name, folder in FOLDERS.items() if folder.is_thing and name != "targets"),
+)
 """What a statement may be about."""
 ThingRef = Annotated[str, RefersTo(THINGS)]
 RecordRef = Annotated[str, RefersTo(tuple(KIND_OF))]

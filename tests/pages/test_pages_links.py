@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator.atlas.link import link
 from generator.checks import RULES
-from generator.pages import make_pages, rule_pages
+from generator.pages import frame, make_pages, rule_pages
 from generator.pages.page import Page, broken_links
 from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.reading.load import load
@@ -198,3 +198,18 @@ def test_twins_link_to_twins(everything, renderer):
 
 def _parsed(text):
     return lxml.html.document_fromstring(markdown.markdown(text, extensions=["tables"]))
+
+
+def test_a_kind_without_a_place_on_a_page_is_listed_on_it(toy, settings):
+    """A new kind that refers to another need not change the other's page."""
+    target = toy.find("targets/zip1")
+    page = frame.record_page(target, frame.linker_for(target, toy, settings), ())
+    naming = {link.source for link in toy.backlinks[target.id]}
+    assert naming
+    assert all(leads_to(page, toy, source) for source in naming)
+
+
+def test_a_kind_that_has_its_place_on_a_page_is_not_listed_again(toy_pages):
+    """The pages of today's kinds show all that refers to their records themselves."""
+    headings = [s.heading for page in toy_pages.values() for s in page.view.sections]
+    assert [heading for heading in headings if heading.endswith("that name it")] == []
