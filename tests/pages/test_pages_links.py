@@ -207,9 +207,3 @@ def test_a_kind_without_a_place_on_a_page_is_listed_on_it(toy, settings):
     naming = {link.source for link in toy.backlinks[target.id]}
     assert naming
     assert all(leads_to(page, toy, source) for source in naming)
-
-
-def test_a_kind_that_has_its_place_on_a_page_is_not_listed_again(toy_pages):
-    """The pages of today's kinds show all that refers to their records themselves."""
-    headings = [s.heading for page in toy_pages.values() for s in page.view.sections]
-    assert [heading for heading in headings if heading.endswith("that name it")] == []
