@@ -87,7 +87,7 @@ def folders(reference):
 def test_references_lead_to_kinds_and_vocabularies_that_exist():
     """Any record may be redirected to; statements are about things."""
     assert folders(RecordRef) == set(KIND_OF)
-    assert folders(ThingRef) == {*KIND_OF, "processes", "cells"} - {"papers", "mechanisms"}
+    assert folders(ThingRef) == {*KIND_OF, *VOCABULARY_OF} - {"papers", "mechanisms"}
 
 
 @pytest.mark.parametrize(
