@@ -17,6 +17,7 @@ from generator.editing.canonical import canonical
 from generator.editing.changes import Change
 from generator.editing.faults import CannotEdit
 from generator.editing.order import order_of
+from generator.reading.cannot_read import CannotRead
 from generator.reading.find import find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
 from generator.records.shared import SHARED_FILES
@@ -65,11 +66,13 @@ def _look(content: Path, paths: tuple[Path, ...]) -> _Tidy:
         if asked and not any(whole.resolve().is_relative_to(wish) for wish in asked):
             continue
         tidy.files += 1
-        source = fault or read_guarded(path, shown)
-        if isinstance(source, Diagnostic):
-            tidy.faults.append(source)
-        else:
-            _arrange(source, tidy)
+        if fault:
+            tidy.faults.append(fault)
+            continue
+        try:
+            _arrange(read_guarded(path, shown), tidy)
+        except CannotRead as problem:
+            tidy.faults += problem.faults
     return tidy
 
 
@@ -94,9 +97,7 @@ def _arrange(source: SourceFile, tidy: _Tidy) -> None:
     except CannotEdit as problem:
         tidy.refused.append(str(problem))
         return
-    if isinstance(text, tuple):
-        tidy.faults += text
-    elif text != source.text:
+    if text != source.text:
         tidy.changes.append(Change(place, source.text, text))
 
 

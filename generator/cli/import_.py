@@ -22,8 +22,9 @@ from generator.cli.common import (
 from generator.importers.answer import answer
 from generator.importers.event import MOST_BYTES, NotAnEvent, Suggestion, read_event
 from generator.importers.issue import import_suggestion
+from generator.reading.cannot_read import CannotRead
 from generator.reading.guard import read_bytes
-from generator.text.diagnostics import Diagnostic, has_errors
+from generator.text.diagnostics import has_errors
 
 
 @click.group
@@ -58,11 +59,10 @@ def issue(content: Path, event: Path) -> None:
 
 
 def _suggestion(event: Path) -> Suggestion:
-    data = read_bytes(event, str(event), MOST_BYTES)
-    if isinstance(data, Diagnostic):
-        complain(f"{event}: {data.message}")
-        sys.exit(ENVIRONMENT_FAILED)
     try:
-        return read_event(data)
+        return read_event(read_bytes(event, str(event), MOST_BYTES))
+    except CannotRead as problem:
+        complain(f"{event}: {problem}")
+        sys.exit(ENVIRONMENT_FAILED)
     except NotAnEvent as problem:
         raise click.UsageError(f"{event} cannot be imported: {problem}") from problem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import read_document
 from generator.reading.guard import decode
 from generator.reading.handwritten import read_handwritten
@@ -15,22 +16,21 @@ from generator.text.diagnostics import Diagnostic
 
 def faults_in(place: str, text: str) -> tuple[Diagnostic, ...]:
     """The faults of a file at ``place``, seen from the content folder, if it held ``text``."""
-    path = PurePosixPath(place)
+    try:
+        _read(PurePosixPath(place), text)
+    except CannotRead as problem:
+        return problem.faults
+    return ()
+
+
+def _read(place: PurePosixPath, text: str) -> None:
     source = decode(text.encode("utf-8", "surrogatepass"), f"content/{place}")
-    if isinstance(source, Diagnostic):
-        return (source,)
-    if path.suffix == ".md":
-        page = read_handwritten(source, path.stem, {})
-        return page if isinstance(page, tuple) else ()
-    if path.suffix != ".yaml":
-        return ()
-    document = read_document(source, {})
-    if isinstance(document, tuple):
-        return document
-    folder, slash, _ = place.partition("/")
-    if slash and folder in MODEL_OF:
-        shaped = shape_record(document, MODEL_OF[folder], f"{folder}/{path.stem}")
-        return tuple(shaped) if isinstance(shaped, list) else ()
-    shared = SHARED_FILES.get(path.stem)
-    told = shape_shared(document, shared) if shared else None
-    return tuple(told) if isinstance(told, list) else ()
+    if place.suffix == ".md":
+        read_handwritten(source, place.stem, {})
+    elif place.suffix == ".yaml":
+        document = read_document(source, {})
+        folder = place.parent.name
+        if folder in MODEL_OF:
+            shape_record(document, MODEL_OF[folder], f"{folder}/{place.stem}")
+        elif place.stem in SHARED_FILES:
+            shape_shared(document, SHARED_FILES[place.stem])

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from generator.editing.names import Name
+from generator.reading.cannot_read import CannotRead
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.records.kinds import VOCABULARY_OF
 from generator.text.addresses import page_address, statement_anchor, term_address, term_anchor
@@ -52,5 +53,8 @@ def _replaced(page: HandWritten, text: str, link: str, moved: str) -> str:
 
 
 def _links(page: HandWritten, text: str) -> Counter[str]:
-    read = read_handwritten(SourceFile(page.source.path, text), page.name, {})
-    return Counter(link for link, _ in read.links) if isinstance(read, HandWritten) else Counter()
+    try:
+        read = read_handwritten(SourceFile(page.source.path, text), page.name, {})
+    except CannotRead:
+        return Counter()
+    return Counter(link for link, _ in read.links)

@@ -7,9 +7,7 @@ from textwrap import wrap
 from typing import TypeAlias
 
 from generator.editing.leaves import WIDTH
-from generator.reading.node import plain_data
-from generator.reading.parse import parse
-from generator.text.source import SourceFile
+from generator.reading.parse import says
 
 Value: TypeAlias = "str | list[str] | Mapping[str, Value] | list[Mapping[str, Value]]"
 """What a field may hold."""
@@ -79,8 +77,6 @@ def _inner(value: Value) -> str:
 
 def _scalar(text: str, around: str) -> str:
     """Text without quotes where the reader takes it for the same text, else in quotes."""
-    found = parse(SourceFile("", f"k: {around.format(text)}\n"))
     wanted = [text] if around.startswith("[") else text
-    if not isinstance(found, tuple) and plain_data(found) == {"k": wanted}:
-        return text
-    return "'" + text.replace("'", "''") + "'"
+    is_same = says(f"k: {around.format(text)}\n", {"k": wanted})
+    return text if is_same else "'" + text.replace("'", "''") + "'"

@@ -13,7 +13,8 @@ from generator.importers.event import Suggestion
 from generator.importers.form import PAPER, Form, Problem, form_of, read_answers
 from generator.importers.names import Names
 from generator.importers.suggested import Answers, draft_mechanism, draft_paper, free_slug
-from generator.reading.document import Document, read_document
+from generator.reading.cannot_read import CannotRead
+from generator.reading.document import read_document
 from generator.reading.guard import decode
 from generator.reading.load import Entry
 from generator.reading.shape import shape_record
@@ -89,15 +90,12 @@ def _examined(
 def _faults(
     text: str, shown: str, form: Form, record_id: str, atlas: Atlas
 ) -> tuple[Diagnostic, ...]:
-    source = decode(text.encode("utf-8", "surrogatepass"), shown)
-    if isinstance(source, Diagnostic):
-        return (source,)
-    document = read_document(source, {})
-    if not isinstance(document, Document):
-        return document
-    record = shape_record(document, MODEL_OF[form.folder], record_id)
-    if isinstance(record, list):
-        return tuple(record)
+    try:
+        source = decode(text.encode("utf-8", "surrogatepass"), shown)
+        document = read_document(source, {})
+        record = shape_record(document, MODEL_OF[form.folder], record_id)
+    except CannotRead as problem:
+        return problem.faults
     content = atlas.content
     widened = replace(
         content,

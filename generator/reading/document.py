@@ -16,7 +16,6 @@ from typing import Any, TypeAlias
 
 from generator.reading.node import Mapping, Node, Scalar, Sequence, plain_data
 from generator.reading.parse import parse
-from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile, Span
 
 Memory: TypeAlias = MutableMapping[str, Map[str, Any]]
@@ -34,9 +33,7 @@ class Document:
     @cached_property
     def root(self) -> Mapping:
         """The tree with places."""
-        found = parse(self.source)
-        assert isinstance(found, Mapping)  # it was faultless when it was read
-        return found
+        return parse(self.source)  # it was faultless when it was read
 
     def node(self, *path: str | int) -> Node:
         """The value at ``path``, or the deepest thing on the way to it."""
@@ -78,12 +75,13 @@ def memory_key(source: SourceFile) -> str:
     return sha256(f"{source.path}\0{source.text}".encode()).hexdigest()
 
 
-def read_document(source: SourceFile, memory: Memory) -> Document | tuple[Diagnostic, ...]:
-    """The document in ``source``, or all faults of its form; ``memory`` grows by it."""
+def read_document(source: SourceFile, memory: Memory) -> Document:
+    """The document in ``source``; ``memory`` grows by it.
+
+    Raises:
+        CannotRead: its form has faults.
+    """
     key = memory_key(source)
     if key not in memory:
-        root = parse(source)
-        if not isinstance(root, Mapping):
-            return root
-        memory[key] = plain_data(root)
+        memory[key] = plain_data(parse(source))
     return Document(source, memory[key])

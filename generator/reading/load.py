@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import Document, Memory, read_document
 from generator.reading.find import RecordFile, find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
@@ -23,7 +24,6 @@ from generator.text.curies import Prefix, PrefixMap
 from generator.text.diagnostics import Diagnostic, Note, arranged
 from generator.text.source import SourceFile, Span
 
-T = TypeVar("T")
 MANY = 50
 """Faults of one file that are told; a file with more is no honest mistake."""
 
@@ -124,26 +124,20 @@ class _Desk:
 
     def entries(self) -> Iterator[Entry]:
         """Every record without faults."""
-        for found in find_records(self.content):
-            entry = self._entry(found)
-            if entry:
-                yield entry
-            else:
-                self.unread.add(found.record_id)
+        for file in find_records(self.content):
+            try:
+                yield self._entry(file)
+            except CannotRead as problem:
+                self.faults += _first(problem.faults)
+                self.unread.add(file.record_id)
+                if file.is_folder:
+                    self.unread_folders.add(file.kind.folder)
 
-    def _entry(self, file: RecordFile) -> Entry | None:
+    def _entry(self, file: RecordFile) -> Entry:
         if file.fault:
-            self.faults.append(file.fault)
-            if file.is_folder:
-                self.unread_folders.add(file.kind.folder)
-            return None
-        document = self._document(file.path, file.shown)
-        if document is None:
-            return None
+            raise CannotRead(file.fault)
+        document = read_document(self._source(file.path, file.shown), self.memory)
         record = shape_record(document, MODEL_OF[file.kind.folder], file.record_id)
-        if isinstance(record, list):
-            self.faults.extend(_first(record))
-            return None
         return Entry(record, document)
 
     def shared(self) -> Shared:
@@ -162,17 +156,14 @@ class _Desk:
         path = self.content / f"{name}.yaml"
         if not path.exists():
             return {}
-        document = self._document(path, show(path, self.content))
-        if document is None:
+        try:
+            document = read_document(self._source(path, show(path, self.content)), self.memory)
+            documents[name] = document
+            return shape_shared(document, file)
+        except CannotRead as problem:
+            self.faults += _first(problem.faults)
             self.unread_folders.add(name)
             return {}
-        documents[name] = document
-        shaped = shape_shared(document, file)
-        if isinstance(shaped, list):
-            self.faults.extend(_first(shaped))
-            self.unread_folders.add(name)
-            return {}
-        return shaped
 
     def pages(self) -> Iterator[HandWritten]:
         """Every hand-written page without faults."""
@@ -181,29 +172,16 @@ class _Desk:
             self.faults.append(outside_link(show(folder, self.content)))
             return
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-            source = self._source(path, show(path, self.content))
-            page = read_handwritten(source, path.stem, self.memory) if source else None
-            if isinstance(page, HandWritten):
-                yield page
-            elif page:
-                self.faults.extend(page)
+            try:
+                source = self._source(path, show(path, self.content))
+                yield read_handwritten(source, path.stem, self.memory)
+            except CannotRead as problem:
+                self.faults += _first(problem.faults)
 
-    def _document(self, path: Path, shown: str) -> Document | None:
-        source = self._source(path, shown)
-        parsed = read_document(source, self.memory) if source else None
-        if isinstance(parsed, tuple):
-            self.faults.extend(_first(parsed))
-            return None
-        return parsed
-
-    def _source(self, path: Path, shown: str) -> SourceFile | None:
+    def _source(self, path: Path, shown: str) -> SourceFile:
         if leads_outside(path, self.content):
-            self.faults.append(outside_link(shown))
-            return None
+            raise CannotRead(outside_link(shown))
         source = read_guarded(path, shown)
-        if isinstance(source, Diagnostic):
-            self.faults.append(source)
-            return None
         self.sources[shown] = source
         return source
 

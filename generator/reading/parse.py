@@ -24,7 +24,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.reading.node import Mapping, Node, Scalar, Sequence
+from generator.reading.cannot_read import CannotRead
+from generator.reading.node import Mapping, Node, Scalar, Sequence, plain_data
 from generator.reading.syntax import syntax_fault
 from generator.text.characters import forbidden_character, name_character, shortened
 from generator.text.diagnostics import Diagnostic, Note, error
@@ -68,7 +69,7 @@ class _Parse:
             elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
                 self._look_at_marks(event)
                 if len(stack) == MAX_DEPTH:
-                    raise _Stop(
+                    raise CannotRead(
                         self._fault(
                             "too-deep",
                             event,
@@ -193,50 +194,54 @@ class _Parse:
         return Span(self.source.path, start.line + 1, start.column + 1, stop)
 
 
-class _Stop(Exception):
-    """Nothing after this fault can be trusted."""
+def parse(source: SourceFile) -> Mapping:
+    """The tree that stands in ``source``.
 
-    def __init__(self, fault: Diagnostic) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
-
-
-def parse(source: SourceFile) -> Mapping | tuple[Diagnostic, ...]:
-    """The tree that stands in ``source``, or all faults of its form."""
+    Raises:
+        CannotRead: its form has faults.
+    """
     work = _Parse(source)
     roots: list[Node] = []
     try:
         roots.extend(work.nodes())
-    except _Stop as stop:
-        return (*work.faults, stop.fault)
+    except CannotRead as stop:
+        raise CannotRead(*work.faults, *stop.faults) from None
     except yaml.YAMLError as problem:
-        return (*work.faults, syntax_fault(source, problem))
+        raise CannotRead(*work.faults, syntax_fault(source, problem)) from problem
     if work.faults:
-        return tuple(work.faults)
-    if not roots:
-        return (_empty(source),)
+        raise CannotRead(*work.faults)
+    return _only_mapping(roots, source)
+
+
+def says(text: str, data: object) -> bool:
+    """Whether ``text`` is read as ``data``."""
+    try:
+        return bool(plain_data(parse(SourceFile("", text))) == data)
+    except CannotRead:
+        return False
+
+
+def _only_mapping(roots: list[Node], source: SourceFile) -> Mapping:
+    if not roots or (isinstance(roots[0], Scalar) and roots[0].is_absent and len(roots) == 1):
+        raise CannotRead(_empty(source))
     if len(roots) > 1:
-        return (
-            error(
-                "several-documents",
-                roots[1].span,
-                "a second YAML document begins here",
-                "keep one record a file, without `---` in it",
-            ),
+        fault = error(
+            "several-documents",
+            roots[1].span,
+            "a second YAML document begins here",
+            "keep one record a file, without `---` in it",
         )
-    root = roots[0]
-    if isinstance(root, Scalar) and root.is_absent:
-        return (_empty(source),)
+        raise CannotRead(fault)
+    [root] = roots
     if not isinstance(root, Mapping):
-        return (
-            error(
-                "not-a-mapping",
-                root.span,
-                "a record is a mapping of fields",
-                "start each line with a field, as in `name: …`"
-                + (", with a plain colon" if "：" in source.text else ""),
-            ),
+        fault = error(
+            "not-a-mapping",
+            root.span,
+            "a record is a mapping of fields",
+            "start each line with a field, as in `name: …`"
+            + (", with a plain colon" if "：" in source.text else ""),
         )
+        raise CannotRead(fault)
     return root
 
 

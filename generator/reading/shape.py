@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import Document
 from generator.reading.node import Mapping
 from generator.reading.schema import (
@@ -35,29 +36,36 @@ _ENOUGH = 500
 _SIMPLE = re.compile(r"[\w /.+-]{1,40}")
 
 
-def shape_record(document: Document, model: type[R], record_id: str) -> R | list[Diagnostic]:
-    """The record in ``document``, or every fault of its fields."""
+def shape_record(document: Document, model: type[R], record_id: str) -> R:
+    """The record in ``document``.
+
+    Raises:
+        CannotRead: its fields have faults.
+    """
     if "id" in document.data:
-        return [
-            error(
-                "unknown-field",
-                document.at_key("id"),
-                "`id` is not a field: the path of the file is the id",
-                "remove the line",
-            )
-        ]
+        fault = error(
+            "unknown-field",
+            document.at_key("id"),
+            "`id` is not a field: the path of the file is the id",
+            "remove the line",
+        )
+        raise CannotRead(fault)
     try:
         return model.model_validate({**document.data, "id": record_id})
     except ValidationError as problem:
-        return list(_told(problem, document, model))
+        raise CannotRead(*_told(problem, document, model)) from problem
 
 
-def shape_shared(document: Document, file: SharedFile) -> dict[str, Any] | list[Diagnostic]:
-    """The rows of a shared file, or every fault in it."""
+def shape_shared(document: Document, file: SharedFile) -> dict[str, Any]:
+    """The rows of a shared file.
+
+    Raises:
+        CannotRead: they have faults.
+    """
     try:
         return file.adapter.validate_python(document.data)
     except ValidationError as problem:
-        return list(_told(problem, document, file.row))
+        raise CannotRead(*_told(problem, document, file.row)) from problem
 
 
 def _told(problem: ValidationError, document: Document, model: Any) -> Iterator[Diagnostic]:

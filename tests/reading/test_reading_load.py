@@ -175,3 +175,26 @@ def test_sources_are_kept_for_excerpts_by_the_path_that_is_shown(make_content):
     read = load(make_content({"targets/zip2.yaml": "name: Zip: 2\n"}))
     assert read.sources["content/targets/zip2.yaml"].line(1) == "name: Zip: 2"
     assert read.faults[0].span.path in read.sources
+
+
+def test_faults_of_one_file_keep_no_other_from_being_read(make_content):
+    """Each reader gives up its own file only, whatever the file was for."""
+    content = load(
+        make_content(
+            {
+                "targets/zip2.yaml": "name: [\n",
+                "targets/zip3.yaml": "name: Zip 3\n",
+                "processes.yaml": "glimmer-growth: {name: Growth}\n",
+                "pages/about.md": "no title\n",
+            }
+        )
+    )
+    assert {(fault.span.path, fault.code) for fault in content.faults} == {
+        ("content/targets/zip2.yaml", "yaml-syntax"),
+        ("content/targets/zip3.yaml", "missing-field"),
+        ("content/processes.yaml", "missing-field"),
+        ("content/pages/about.md", "hand-written-markup"),
+    }
+    assert content.unread == {"targets/zip2", "targets/zip3"}
+    assert content.unread_folders == {"processes"}
+    assert "targets/zip1" in {entry.record.id for entry in content.entries}
