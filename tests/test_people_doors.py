@@ -13,13 +13,13 @@ from generator.atlas.link import link
 from generator.checks import examine
 from generator.cli import main
 from generator.reading.load import load
+from generator.records.annotations import marks_of
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import KINDS
-from generator.records.levels import TABLE, Level
+from generator.records.levels import TABLE, EvidenceLevel
 from generator.records.record import Record, fields_of
 from generator.records.relations import Relation
 from generator.records.vocabulary import Axis, Contact, Design, MechanismClass, Outcome, System
-from generator.records.walk import marks_of
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests" / "toy"
@@ -128,10 +128,10 @@ def test_designs_of_a_system_are_told_with_their_levels(system):
     """The table in CONTRIBUTING.md is the table of the code."""
     rows = {
         level: ", ".join(f"`{design}`" for design in Design if TABLE.get((system, design)) is level)
-        for level in Level
+        for level in EvidenceLevel
     }
-    if rows[Level.A]:
-        rows[Level.A] += " (**B** with a biomarker endpoint)"
+    if rows[EvidenceLevel.A]:
+        rows[EvidenceLevel.A] += " (**B** with a biomarker endpoint)"
     told = " · ".join(f"**{level}** {designs}" for level, designs in rows.items() if designs)
     assert f"| `design` of `{system}` | {told} |" in CONTRIBUTING
 

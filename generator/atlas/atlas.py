@@ -12,7 +12,7 @@ from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Bearing, Standing, Summary, Tally, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
 from generator.atlas.ties import Backlink, Label, LooseEnd, RollUp
-from generator.reading.load import Content, Entry
+from generator.reading.load import Content, RecordEntry
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -29,7 +29,7 @@ class Atlas:
     """The linked, read-only whole. Made by `link`, never changed."""
 
     content: Content
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, RecordEntry]
     terms: Mapping[str, SharedTerm]
     """Processes and cells by id (``processes/invasion``)."""
     backlinks: Mapping[str, tuple[Backlink, ...]]

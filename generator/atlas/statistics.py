@@ -13,7 +13,7 @@ from datetime import date
 from generator.atlas.atlas import Atlas
 from generator.records.entity import Target, Therapy, TumorType
 from generator.records.kinds import KINDS
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.record import Record
 from generator.records.vocabulary import MechanismClass, Stance, State
@@ -52,7 +52,7 @@ class TumorCoverage:
 class LevelCount:
     """Evidence items of one level, by stance; those that count for nothing apart."""
 
-    level: Level
+    level: EvidenceLevel
     supports: int
     opposes: int
     no_effect: int
@@ -145,7 +145,7 @@ def _levels(atlas: Atlas) -> tuple[LevelCount, ...]:
     )
     stances = (Stance.SUPPORTS, Stance.OPPOSES, Stance.NO_EFFECT, Stance.INCONCLUSIVE, None)
     return tuple(
-        LevelCount(level, *(items[level, stance] for stance in stances)) for level in Level
+        LevelCount(level, *(items[level, stance] for stance in stances)) for level in EvidenceLevel
     )
 
 

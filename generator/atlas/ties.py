@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.records.annotations import FieldPath
 from generator.records.mechanism import Mechanism
-from generator.records.walk import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Backlink:
 
     source: str
     """Id of the record that makes the reference."""
-    path: Path
+    path: FieldPath
     """Where in that record."""
 
 
@@ -24,7 +24,7 @@ class LooseEnd:
     """A reference that leads nowhere."""
 
     source: str
-    path: Path
+    path: FieldPath
     target: str
 
 

@@ -78,7 +78,7 @@ from generator.checks import (
     wrong_checksum,
     year_mismatch,
 )
-from generator.reading.faults import FAULTS
+from generator.reading.explanations import FAULTS
 from generator.text.diagnostics import Diagnostic, Level, arranged
 from generator.text.rules import Rule, read_rule
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.checks.places import statements
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.text.diagnostics import Diagnostic, Level, Note, warning
@@ -34,7 +34,7 @@ _Path = tuple[str | int, ...]
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
     """Yield a warning for each such text that stands elsewhere too."""
-    seen: dict[str, tuple[Entry, _Path]] = {}
+    seen: dict[str, tuple[RecordEntry, _Path]] = {}
     for entry, path, text in _texts(atlas):
         home, place = seen.setdefault(text.casefold(), (entry, path))
         if (home, place) != (entry, path):
@@ -47,7 +47,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             )
 
 
-def _texts(atlas: Atlas) -> Iterator[tuple[Entry, _Path, str]]:
+def _texts(atlas: Atlas) -> Iterator[tuple[RecordEntry, _Path, str]]:
     for mechanism in atlas.all(Mechanism):
         yield atlas.entries[mechanism.id], ("summary",), mechanism.summary
     for placed in statements(atlas):

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.records.paper import Paper
 from generator.text.diagnostics import Diagnostic, Level, Note, warning
 from generator.text.edits import swap
@@ -32,7 +32,7 @@ _Path = tuple[str | int, ...]
 
 def check(atlas: Atlas) -> Iterator[Diagnostic]:
     """Yield a warning for each DOI that is spelt otherwise than before, or ends oddly."""
-    known: dict[str, tuple[str, Entry, _Path]] = {}
+    known: dict[str, tuple[str, RecordEntry, _Path]] = {}
     for entry, path, doi in _dois(atlas):
         right, home, place = known.setdefault(doi.lower(), (doi, entry, path))
         if doi[-1] in ".,;:":
@@ -44,14 +44,14 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
 
 
 def _told(
-    entry: Entry, path: _Path, doi: str, mended: str, message: str, *notes: Note
+    entry: RecordEntry, path: _Path, doi: str, mended: str, message: str, *notes: Note
 ) -> Diagnostic:
     span: Span = entry.at(*path)
     edits = swap(entry.document.source, span, doi, mended)
     return warning("doi-spelling", span, message, f"write `{mended}`", *notes, edits=edits)
 
 
-def _dois(atlas: Atlas) -> Iterator[tuple[Entry, _Path, str]]:
+def _dois(atlas: Atlas) -> Iterator[tuple[RecordEntry, _Path, str]]:
     """Every DOI with its place; those of the papers themselves first, for they set the spelling."""
     papers = [(atlas.entries[paper.id], paper) for paper in atlas.all(Paper)]
     for entry, paper in papers:

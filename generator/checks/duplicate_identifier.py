@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.records.paper import Paper
 from generator.text.diagnostics import Diagnostic, Level, Note, error
 
@@ -49,7 +49,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
         yield from _within(paper, atlas.entries[paper.id])
 
 
-def _within(paper: Paper, entry: Entry) -> Iterator[Diagnostic]:
+def _within(paper: Paper, entry: RecordEntry) -> Iterator[Diagnostic]:
     """Faults of one paper: its preprint's DOI is its own, two authors are one person."""
     if paper.doi and paper.preprint_doi and paper.doi.lower() == paper.preprint_doi.lower():
         yield error(

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.checks.places import texts
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.text.diagnostics import Diagnostic, Edit, Level, warning
 from generator.text.edits import found_after
 from generator.text.source import Span
@@ -44,7 +44,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             yield from _in_record(entry)
 
 
-def _in_record(entry: Entry) -> Iterator[Diagnostic]:
+def _in_record(entry: RecordEntry) -> Iterator[Diagnostic]:
     source = entry.document.source
     for path, text in texts(entry.document.data):
         found = _MARKUP.findall(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.atlas.atlas import Atlas
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.records.evidence import EvidenceItem
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -22,7 +22,7 @@ class PlacedStatement(NamedTuple):
 
     mechanism: Mechanism
     statement: Statement
-    entry: Entry
+    entry: RecordEntry
     number: int
     """Position in the mechanism's list."""
 

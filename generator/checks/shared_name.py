@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.text.diagnostics import Diagnostic, Level, Note, warning
 
 LEVEL = Level.WARNING
@@ -50,7 +50,7 @@ def check(atlas: Atlas) -> Iterator[Diagnostic]:
             )
 
 
-def _names(atlas: Atlas) -> Iterator[tuple[Entry, _Path, str]]:
+def _names(atlas: Atlas) -> Iterator[tuple[RecordEntry, _Path, str]]:
     """Every name with its place; synonyms last, since of a pair they are more likely wrong."""
     for entry in atlas.entries.values():
         field = "name" if hasattr(entry.record, "name") else "title"

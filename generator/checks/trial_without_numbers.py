@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.checks.places import items
-from generator.records.levels import Level as EvidenceLevel
+from generator.records.levels import EvidenceLevel
 from generator.text.diagnostics import Diagnostic, Level, warning
 
 LEVEL = Level.WARNING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.reading.schema import Model, field_names, part_of
+from generator.reading.model_fields import Model, field_names, part_of
 from generator.records.entity import MODEL_OF
 from generator.records.record import Record
 from generator.records.shared import SHARED_FILES

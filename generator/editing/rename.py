@@ -18,7 +18,7 @@ from generator.editing.names import Name, judge_names
 from generator.editing.redirects import PLACE, redirected
 from generator.reading.document import Document
 from generator.reading.load import Content
-from generator.reading.node import Scalar
+from generator.reading.node import YamlScalar
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.mechanism import Mechanism
 from generator.records.references import references
@@ -89,7 +89,7 @@ def _edits(content: Content, old: Name, new: Name) -> Iterator[tuple[Document, l
 
 def _edit(document: Document, path: tuple[str | int, ...], old: str, new: str) -> tuple[Edit, ...]:
     node = document.node(*path)
-    edits = swap(document.source, node.span, old, new) if isinstance(node, Scalar) else ()
+    edits = swap(document.source, node.span, old, new) if isinstance(node, YamlScalar) else ()
     if not edits:
         raise CannotEdit(f"{node.span}: write `{old}` plainly on one line first")
     return edits

@@ -8,7 +8,7 @@ from textwrap import wrap
 from generator.editing.leaves import WIDTH
 from generator.editing.order import canonical_fields
 from generator.editing.writing import Value, field_lines
-from generator.reading.schema import Model, field_names, part_of, values_of
+from generator.reading.model_fields import Model, field_names, part_of, values_of
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import Kind
 from generator.records.meaning import meanings

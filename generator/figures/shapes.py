@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from math import hypot
 
-from generator.records.kinds import FOLDERS
+from generator.records.kinds import FOLDERS, Outline
 
 _CORNER, _ROUND, _NOTCH = 12, 8, 9
 _HEAD = 5
-_OUTLINES = {row.shape: row.outline for row in FOLDERS.values()} | {
+_OUTLINES: dict[str, Outline] = {folder.shape: folder.outline for folder in FOLDERS.values()} | {
     "this": "stadium",
     "citing": "notched",
 }

@@ -16,7 +16,7 @@ from generator.importers.suggested import Answers, draft_mechanism, draft_paper,
 from generator.reading.cannot_read import CannotRead
 from generator.reading.document import read_document
 from generator.reading.guard import decode
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.reading.shape import shape_record
 from generator.records.entity import MODEL_OF
 from generator.text.diagnostics import Diagnostic, Level
@@ -99,7 +99,7 @@ def _faults(
     content = atlas.content
     widened = replace(
         content,
-        entries=(*content.entries, Entry(record, document)),
+        entries=(*content.entries, RecordEntry(record, document)),
         sources={**content.sources, shown: source},
     )
     known = set(examine(atlas))

@@ -11,10 +11,10 @@ from generator.importers.draft import Draft
 from generator.importers.event import Suggestion
 from generator.importers.form import MECHANISM, PAPER, Form, Problem
 from generator.importers.names import Names
+from generator.records.annotations import marks_of
 from generator.records.fields import Identifier
 from generator.records.paper import Author, Paper
 from generator.records.references import THINGS
-from generator.records.walk import marks_of
 from generator.text.slugs import slug_fault, to_anchor
 from generator.text.spelling import identifier_in
 

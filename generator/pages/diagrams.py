@@ -13,7 +13,7 @@ from generator.pages.marks import counted, relation_badge, sides, standing_badge
 from generator.pages.pieces import Pieces, Text
 from generator.pages.view import Cell, Figure, Legend, Table
 from generator.records.kinds import KINDS, VOCABULARIES, folder_of
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
@@ -28,8 +28,8 @@ _MEANING = {
     "assoc": "association only",
     "neutral": "acts through, binds, changes",
 }
-_STRONG = (Level.A, Level.B, Level.D1)
-_FAIR = (Level.C, Level.D2, Level.D3)
+_STRONG = (EvidenceLevel.A, EvidenceLevel.B, EvidenceLevel.D1)
+_FAIR = (EvidenceLevel.C, EvidenceLevel.D2, EvidenceLevel.D3)
 _SHAPES = {
     # A shape that vocabularies share is called after the first of them.
     **{row.shape: row.label.lower() for row in (*KINDS, *reversed(VOCABULARIES))},

@@ -29,7 +29,7 @@ MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordEntry:
     """A record with the document it was read from."""
 
     record: Record
@@ -56,7 +56,7 @@ class Shared:
 class Content:
     """Everything that was read, and every fault found while reading."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[RecordEntry, ...]
     shared: Shared
     pages: tuple[HandWritten, ...]
     sources: Mapping[str, SourceFile]
@@ -122,7 +122,7 @@ class _Desk:
         self.unread: set[str] = set()
         self.unread_folders: set[str] = set()
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[RecordEntry]:
         """Every record without faults."""
         for file in find_records(self.content):
             try:
@@ -133,12 +133,12 @@ class _Desk:
                 if file.is_folder:
                     self.unread_folders.add(file.kind.folder)
 
-    def _entry(self, file: RecordFile) -> Entry:
+    def _entry(self, file: RecordFile) -> RecordEntry:
         if file.fault:
             raise CannotRead(file.fault)
         document = read_document(self._source(file.path, file.shown), self.memory)
         record = shape_record(document, MODEL_OF[file.kind.folder], file.record_id)
-        return Entry(record, document)
+        return RecordEntry(record, document)
 
     def shared(self) -> Shared:
         """What the shared files hold; a missing file is an empty one."""

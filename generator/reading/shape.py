@@ -11,8 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.reading.cannot_read import CannotRead
 from generator.reading.document import Document
-from generator.reading.node import Mapping
-from generator.reading.schema import (
+from generator.reading.model_fields import (
     Model,
     described,
     field_names,
@@ -22,6 +21,7 @@ from generator.reading.schema import (
     part_of,
     values_of,
 )
+from generator.reading.node import YamlMapping
 from generator.records.record import Record
 from generator.records.shared import SharedFile
 from generator.text.characters import shortened
@@ -147,7 +147,9 @@ class _Fault:
             return self.document.at_key(*self.loc)
         loc = (*self.loc, *self.context.get("at", ()))
         node = self.document.node(*loc)
-        return node.entries[0][0].span if isinstance(node, Mapping) and node.entries else node.span
+        return (
+            node.entries[0][0].span if isinstance(node, YamlMapping) and node.entries else node.span
+        )
 
     def _edits(self, span: Span, meant: str) -> tuple[Edit, ...]:
         """Put what was meant for what was written, where that is sure."""
@@ -168,7 +170,7 @@ class _Fault:
             return error("missing-field", written.span, message, mend, *notes)
         above = self.document.node(*self.loc[:-1])
         # A mapping begins at its first key, which a reader sees, not at its brace.
-        keys = above.entries if isinstance(above, Mapping) else ()
+        keys = above.entries if isinstance(above, YamlMapping) else ()
         return error(
             "missing-field",
             keys[0][0].span if keys else above.span,

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.reading.cannot_read import CannotRead
 from generator.reading.find import leads_outside, outside_link, show
 from generator.reading.guard import read_bytes
-from generator.reading.jats import Block, NotJats, read_blocks
+from generator.reading.jats import NotJats, TextBlock, read_blocks
 from generator.records.mechanism import Mechanism
 from generator.records.record import Record
 from generator.text.diagnostics import Diagnostic, error
@@ -102,17 +102,17 @@ def _read(path: Path, shown: str, content: Path) -> tuple[PaperText, ...]:
         raise CannotRead(fault) from problem
 
 
-def _ways(data: bytes, ending: str) -> Iterator[Iterable[Block]]:
+def _ways(data: bytes, ending: str) -> Iterator[Iterable[TextBlock]]:
     if ending == ".xml":
         # Who copies a sentence takes the marks of its citations along, or leaves them out.
         yield read_blocks(data, with_citations=True)
         yield read_blocks(data, with_citations=False)
     else:
         lines = data.decode("utf-8").splitlines()
-        yield (Block(number, line) for number, line in enumerate(lines, 1))
+        yield (TextBlock(number, line) for number, line in enumerate(lines, 1))
 
 
-def _put_together(shown: str, blocks: Iterable[Block]) -> PaperText:
+def _put_together(shown: str, blocks: Iterable[TextBlock]) -> PaperText:
     parts: list[str] = []
     starts, lines = [0], [1]
     length, before = 0, ""

@@ -19,7 +19,7 @@ from generator.records.entity_terms import (
     TrialOutcome,
     TrialStatus,
 )
-from generator.records.fields import Count, Curie, Distinct, Line, Prose
+from generator.records.fields import Count, Curie, Distinct, LineText, ProseText
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Named, Part, Record
@@ -56,7 +56,7 @@ class Pathway(Named):
 class Target(Named):
     """A gene, protein, family or molecule that a mechanism runs through."""
 
-    symbol: Line
+    symbol: LineText
     """HGNC approved symbol, or the molecule's name."""
     category: TargetCategory = TargetCategory.GENE
     """What sort of thing it is."""
@@ -93,7 +93,7 @@ class Trial(Part):
 
     id: Curie | None = None
     """Registry id as a CURIE, e.g. `NCT:NCT00000000`; left out when none was seen."""
-    title: Line
+    title: LineText
     """Short title."""
     phase: Phase
     """Phase as registered."""
@@ -111,7 +111,7 @@ class Trial(Part):
     """Mechanisms it tests."""
     paper: PaperRef | None = None
     """Paper that reports it."""
-    note: Prose | None = None
+    note: ProseText | None = None
     """What else matters."""
 
 
@@ -124,7 +124,7 @@ class Therapy(Named):
     """What sort of treatment it is."""
     acts_on: tuple[ActsOn, ...] = ()
     """What it acts on, and how."""
-    approved_for: Prose | None = None
+    approved_for: ProseText | None = None
     """What it is approved for, outside this atlas's question."""
     trials: tuple[Trial, ...] = ()
     """Trials against tumours or their symptoms."""

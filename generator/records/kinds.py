@@ -7,6 +7,10 @@ Models stand above: they refer to kinds, so `entity` and `shared` bind each to i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Outline: TypeAlias = Literal["box", "hexagon", "notched", "rounded", "stadium"]
+"""Forms that `figures.shapes` draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Folder:
     """What its page says of it, in a sentence."""
     shape: str
     """Its colour and shape: the word in the style sheet."""
-    outline: str
+    outline: Outline
     """How its nodes are drawn in figures."""
     is_thing: bool = field(default=True, kw_only=True)
     """Whether statements may be about what stands in it."""

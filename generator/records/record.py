@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from generator.records.fields import Curie, Day, Distinct, Language, Line, Prose
+from generator.records.fields import Curie, Distinct, IsoDay, Language, LineText, ProseText
 from generator.records.vocabulary import State
 
 
@@ -22,7 +22,7 @@ class Part(BaseModel):
 class Synonym(Part):
     """Another name of the same thing."""
 
-    text: Line
+    text: LineText
     """The name as people write it."""
     lang: Language | None = None
     """Its language when it is not English, e.g. `zh`."""
@@ -47,11 +47,11 @@ class Curation(Part):
 
     state: State
     """How far the record has come; `reviewed` only when a second person has read it."""
-    by: Annotated[tuple[Line, ...], Distinct] = ()
+    by: Annotated[tuple[LineText, ...], Distinct] = ()
     """Names of the curators."""
-    on: Day | None = None
+    on: IsoDay | None = None
     """Day of the last curation, YYYY-MM-DD."""
-    note: Prose | None = None
+    note: ProseText | None = None
     """Anything a later curator should know."""
 
 
@@ -61,17 +61,19 @@ class Record(Part):
     id: str = Field(exclude=True, json_schema_extra={"x-from": "path"})
     """`folder/slug`, taken from the path of the file; never written in it."""
     synonyms: tuple[
-        Annotated[Synonym, BeforeValidator(_guess_language, json_schema_input_type=Line | Synonym)],
+        Annotated[
+            Synonym, BeforeValidator(_guess_language, json_schema_input_type=LineText | Synonym)
+        ],
         ...,
     ] = ()
     """Other names, abbreviations and names in other languages."""
-    summary: Prose | None = None
+    summary: ProseText | None = None
     """What it is and how it matters here, in two sentences."""
     xrefs: Annotated[tuple[Curie, ...], Distinct] = ()
     """Identifiers of the same thing elsewhere, as CURIEs."""
     curation: Curation
     """Who wrote the record, when, and how far it has come."""
-    allow: dict[str, Line] = Field(default_factory=dict)
+    allow: dict[str, LineText] = Field(default_factory=dict)
     """Codes of warnings that do not apply to this record, each with the reason."""
 
     @property
@@ -93,7 +95,7 @@ class Record(Part):
 class Named(Record):
     """A record with a name."""
 
-    name: Line
+    name: LineText
     """The name used on pages."""
 
     @property

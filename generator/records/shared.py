@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validator
 
-from generator.records.fields import Curie, Distinct, Line, Prose, Slug, Url, fault
+from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Url, fault
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Part, Synonym
 from generator.records.references import RecordRef
@@ -23,13 +23,14 @@ def _as_synonym(value: object) -> object:
 class SharedTerm(Part):
     """A term that mechanisms share; it has no page of its own but a place on one."""
 
-    name: Line
+    name: LineText
     """The name used on pages."""
     synonyms: tuple[
-        Annotated[Synonym, BeforeValidator(_as_synonym, json_schema_input_type=Line | Synonym)], ...
+        Annotated[Synonym, BeforeValidator(_as_synonym, json_schema_input_type=LineText | Synonym)],
+        ...,
     ] = ()
     """Other names."""
-    definition: Prose | None = None
+    definition: ProseText | None = None
     """One line saying what it is."""
     xrefs: Annotated[tuple[Curie, ...], Distinct] = ()
     """Identifiers elsewhere: GO or HP for processes, CL for cells."""
@@ -42,20 +43,20 @@ class Process(SharedTerm):
     """Whom more of it serves, so that signs can be reasoned about."""
 
 
-class Cell(SharedTerm):
+class CellType(SharedTerm):
     """A non-neural cell, the tumour cell included."""
 
 
 class PrefixRow(Part):
     """One prefix of the prefix map."""
 
-    name: Line
+    name: LineText
     """The resource's name."""
-    pattern: Line
+    pattern: LineText
     """Regular expression that the whole identifier matches."""
     url: Url
     """Start of the address; the identifier is appended."""
-    example: Line
+    example: LineText
     """An identifier that fits."""
 
     @model_validator(mode="after")
@@ -111,9 +112,9 @@ def _terms(folder: str, row: type[SharedTerm]) -> SharedFile:
 
 SHARED_FILES: dict[str, SharedFile] = {
     "processes": _terms("processes", Process),
-    "cells": _terms("cells", Cell),
+    "cells": _terms("cells", CellType),
     "prefixes": SharedFile(
-        TypeAdapter(Annotated[dict[Line, PrefixRow], AfterValidator(_urls_differ)]),
+        TypeAdapter(Annotated[dict[LineText, PrefixRow], AfterValidator(_urls_differ)]),
         PrefixRow,
         "Prefixes of identifiers, with where they lead.",
     ),

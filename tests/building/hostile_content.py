@@ -11,10 +11,10 @@ from pathlib import Path
 import lxml.html
 from pydantic import BaseModel, StringConstraints
 
+from generator.records.annotations import marks_of
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.shared import SHARED_FILES
-from generator.records.walk import marks_of
 from generator.text.characters import forbidden_character
 
 TESTS = Path(__file__).parent.parent

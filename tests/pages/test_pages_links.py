@@ -14,9 +14,9 @@ from generator.pages import frame, make_pages, rule_pages
 from generator.pages.page import Page, broken_links
 from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.reading.load import load
+from generator.records.annotations import marks_of
 from generator.records.entity import MODEL_OF
 from generator.records.references import _fields_to_walk, references
-from generator.records.walk import marks_of
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 STUB = {"curation": {"state": "stub"}}
