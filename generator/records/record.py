@@ -28,13 +28,14 @@ class Synonym(Part):
     """Its language when it is not English, e.g. `zh`."""
 
 
-def _as_synonym(value: object) -> object:
+def as_synonym(value: object) -> object:
+    """A plain name as the fields of a synonym; anything else as it is."""
     return {"text": value} if isinstance(value, str) else value
 
 
 def _guess_language(value: object) -> object:
     """Give a plain Chinese name its language, so that nobody has to."""
-    named = _as_synonym(value)
+    named = as_synonym(value)
     if isinstance(named, dict) and "lang" not in named:
         text = named.get("text")
         if isinstance(text, str) and any("\u4e00" <= letter <= "\u9fff" for letter in text):

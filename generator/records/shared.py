@@ -10,14 +10,10 @@ from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validat
 
 from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Url, fault
 from generator.records.kinds import VOCABULARY_OF
-from generator.records.record import Part, Synonym
+from generator.records.record import Part, Synonym, as_synonym
 from generator.records.references import RecordRef
 from generator.records.vocabulary import Favours
 from generator.text.characters import shortened
-
-
-def _as_synonym(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
 
 
 class SharedTerm(Part):
@@ -26,7 +22,7 @@ class SharedTerm(Part):
     name: LineText
     """The name used on pages."""
     synonyms: tuple[
-        Annotated[Synonym, BeforeValidator(_as_synonym, json_schema_input_type=LineText | Synonym)],
+        Annotated[Synonym, BeforeValidator(as_synonym, json_schema_input_type=LineText | Synonym)],
         ...,
     ] = ()
     """Other names."""
