@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.text.diagnostics import Diagnostic
+from generator.text.diagnostics import Diagnostic, error
+from generator.text.source import Span
 
 
 class CannotRead(Exception):
@@ -11,3 +12,8 @@ class CannotRead(Exception):
     def __init__(self, *faults: Diagnostic) -> None:
         super().__init__(faults[0].message)
         self.faults = faults
+
+    @classmethod
+    def because(cls, code: str, span: Span, message: str, help: str = "") -> CannotRead:
+        """Told as one error."""
+        return cls(error(code, span, message, help))

@@ -8,7 +8,6 @@ from stat import S_ISREG
 
 from generator.reading.cannot_read import CannotRead
 from generator.text.characters import forbidden_character, name_character
-from generator.text.diagnostics import error
 from generator.text.source import SourceFile, Span
 
 MAX_BYTES = 1_000_000
@@ -39,14 +38,14 @@ def read_bytes(path: Path, shown: str, most: int) -> bytes:
     try:
         facts = path.stat()
         if not S_ISREG(facts.st_mode):
-            raise CannotRead(error("unreadable", whole, "not a regular file"))
+            raise CannotRead.because("unreadable", whole, "not a regular file")
         if facts.st_size > most:
             raise _too_large(whole, most)
         with path.open("rb") as stream:
             data = stream.read(most + 1)
     except OSError as problem:
         message = f"cannot be read: {problem.strerror}"
-        raise CannotRead(error("unreadable", whole, message)) from problem
+        raise CannotRead.because("unreadable", whole, message) from problem
     if len(data) > most:
         raise _too_large(whole, most)
     return data
@@ -62,17 +61,16 @@ def decode(data: bytes, shown: str) -> SourceFile:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
         before = data[: problem.start].decode("utf-8")
-        fault = error(
+        raise CannotRead.because(
             "not-utf8",
             _span_at(before, shown, len(before), 1),
             f"the file is not UTF-8 from byte {problem.start + 1} on",
             "save it again with the encoding UTF-8",
-        )
-        raise CannotRead(fault) from problem
+        ) from problem
     text = text.replace("\r\n", "\n")
     found = forbidden_character(text)
     if found:
-        fault = error(
+        raise CannotRead.because(
             "forbidden-character",
             _span_at(text, shown, found.start(), 1),
             f"the character {name_character(found[0])} may not stand in a record",
@@ -80,16 +78,14 @@ def decode(data: bytes, shown: str) -> SourceFile:
             if found[0] == "\r"
             else "remove it or write it in words",
         )
-        raise CannotRead(fault)
     conflict = _CONFLICT.search(text)
     if conflict:
-        fault = error(
+        raise CannotRead.because(
             "conflict-mark",
             _span_at(text, shown, conflict.start(), 7),
             "an unresolved merge conflict",
             "choose one side and remove the marks",
         )
-        raise CannotRead(fault)
     return SourceFile(shown, text)
 
 
@@ -101,4 +97,4 @@ def _span_at(text: str, shown: str, offset: int, length: int) -> Span:
 
 def _too_large(whole: Span, most: int) -> CannotRead:
     mend = "a record is a small text file" if most == MAX_BYTES else "keep what is quoted of it"
-    return CannotRead(error("file-too-large", whole, f"larger than {most:,} bytes", mend))
+    return CannotRead.because("file-too-large", whole, f"larger than {most:,} bytes", mend)

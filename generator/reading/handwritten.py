@@ -69,22 +69,20 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
         CannotRead: it holds more than plain Markdown, or cannot have its name.
     """
     if not _NAME.fullmatch(name) or f"{name}/" in OWN_PAGES - _FOR_HANDS or name in FOLDERS:
-        fault = error(
+        raise CannotRead.because(
             "hand-written-name",
             Span(source.path),
             f"a hand-written page cannot be called `{shortened(name)}`",
             "use lower-case letters, digits and hyphens, and no name that the site uses itself",
         )
-        raise CannotRead(fault)
     first, _, body = source.text.partition("\n")
     if not first.startswith("# ") or not first[2:].strip():
-        fault = error(
+        raise CannotRead.because(
             "hand-written-markup",
             Span(source.path),
             "the first line is not a title",
             "start the file with `# Title`",
         )
-        raise CannotRead(fault)
     key = memory_key(source)
     if key not in memory:
         judged = _judge(body)

@@ -225,23 +225,21 @@ def _only_mapping(roots: list[YamlNode], source: SourceFile) -> YamlMapping:
     if not roots or (isinstance(roots[0], YamlScalar) and roots[0].is_absent and len(roots) == 1):
         raise CannotRead(_empty(source))
     if len(roots) > 1:
-        fault = error(
+        raise CannotRead.because(
             "several-documents",
             roots[1].span,
             "a second YAML document begins here",
             "keep one record a file, without `---` in it",
         )
-        raise CannotRead(fault)
     [root] = roots
     if not isinstance(root, YamlMapping):
-        fault = error(
+        raise CannotRead.because(
             "not-a-mapping",
             root.span,
             "a record is a mapping of fields",
             "start each line with a field, as in `name: …`"
             + (", with a plain colon" if "：" in source.text else ""),
         )
-        raise CannotRead(fault)
     return root
 
 

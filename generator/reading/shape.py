@@ -43,13 +43,12 @@ def shape_record(document: Document, model: type[R], record_id: str) -> R:
         CannotRead: its fields have faults.
     """
     if "id" in document.data:
-        fault = error(
+        raise CannotRead.because(
             "unknown-field",
             document.at_key("id"),
             "`id` is not a field: the path of the file is the id",
             "remove the line",
         )
-        raise CannotRead(fault)
     try:
         return model.model_validate({**document.data, "id": record_id})
     except ValidationError as problem:

@@ -17,7 +17,7 @@ from generator.reading.guard import read_bytes
 from generator.reading.jats import NotJats, TextBlock, read_blocks
 from generator.records.mechanism import Mechanism
 from generator.records.record import Record
-from generator.text.diagnostics import Diagnostic, error
+from generator.text.diagnostics import Diagnostic
 from generator.text.source import Span
 from generator.text.verbatim import comparable, join
 
@@ -90,16 +90,16 @@ def _read(path: Path, shown: str, content: Path) -> tuple[PaperText, ...]:
         return tuple(_put_together(shown, blocks) for blocks in _ways(data, path.suffix))
     except UnicodeDecodeError as problem:
         mend = "save it again with the encoding UTF-8"
-        fault = error("not-utf8", Span(shown), "the text is not UTF-8", mend)
-        raise CannotRead(fault) from problem
+        raise CannotRead.because(
+            "not-utf8", Span(shown), "the text is not UTF-8", mend
+        ) from problem
     except NotJats as problem:
-        fault = error(
+        raise CannotRead.because(
             "text-not-xml",
             Span(shown, problem.line),
             f"the text is not XML: {problem}",
             "save the article again as its publisher gives it, or its plain text as `.txt`",
-        )
-        raise CannotRead(fault) from problem
+        ) from problem
 
 
 def _ways(data: bytes, ending: str) -> Iterator[Iterable[TextBlock]]:
