@@ -18,12 +18,13 @@ from generator.building.plan import Plan
 from generator.building.walk import build
 from generator.checks import examine
 from generator.pages.page import Settings
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import read_document
 from generator.reading.guard import decode
 from generator.reading.load import load
 from generator.reading.shape import shape_record
-from generator.records.kinds import KIND_OF
-from generator.text.diagnostics import Diagnostic, arranged
+from generator.records.entity import MODEL_OF
+from generator.text.diagnostics import arranged
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
@@ -108,13 +109,11 @@ def read_record():
 
     def read(written, folder="papers"):
         data = written.encode() if isinstance(written, str) else written
-        source = decode(data, f"content/{folder}/toy-record.yaml")
-        if isinstance(source, Diagnostic):
-            return [source]
-        document = read_document(source, {})
-        if isinstance(document, tuple):
-            return list(document)
-        return shape_record(document, KIND_OF[folder].model, f"{folder}/toy-record")
+        try:
+            document = read_document(decode(data, f"content/{folder}/toy-record.yaml"), {})
+            return shape_record(document, MODEL_OF[folder], f"{folder}/toy-record")
+        except CannotRead as problem:
+            return list(problem.faults)
 
     return read
 

@@ -13,12 +13,13 @@ from generator.atlas.link import link
 from generator.checks import examine
 from generator.cli import main
 from generator.reading.load import load
+from generator.records.annotations import marks_of
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import KINDS
-from generator.records.levels import TABLE, Level
+from generator.records.levels import TABLE, EvidenceLevel
 from generator.records.record import Record, fields_of
 from generator.records.relations import Relation
 from generator.records.vocabulary import Axis, Contact, Design, MechanismClass, Outcome, System
-from generator.records.walk import marks_of
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests" / "toy"
@@ -82,11 +83,11 @@ def test_there_is_a_record_to_copy_of_each_kind(examples):
     assert set(examples) == {kind.folder for kind in KINDS}
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_record_to_copy_shows_every_field(kind, examples):
+@pytest.mark.parametrize("folder", MODEL_OF)
+def test_record_to_copy_shows_every_field(folder, examples):
     """The example of a kind fills in each field that not all kinds have, parts included."""
-    filled = set(fields_filled(examples[kind.folder]))
-    assert set(fields_of_its_own(kind.model)) - filled == set()
+    filled = set(fields_filled(examples[folder]))
+    assert set(fields_of_its_own(MODEL_OF[folder])) - filled == set()
 
 
 @pytest.mark.parametrize("name", sorted(COMMON))
@@ -100,7 +101,9 @@ def test_star_marks_what_is_required(kind):
     """The lines marked with a star are the fields that a kind cannot do without."""
     [text] = [text for path, text in example_records().items() if path.startswith(kind.folder)]
     starred = set(re.findall(r"^(\w+):.*  # \*", text, re.MULTILINE))
-    required = {f.alias or name for name, f in fields_of(kind.model).items() if f.is_required()}
+    required = {
+        f.alias or name for name, f in fields_of(MODEL_OF[kind.folder]).items() if f.is_required()
+    }
     assert starred == required
 
 
@@ -125,10 +128,10 @@ def test_designs_of_a_system_are_told_with_their_levels(system):
     """The table in CONTRIBUTING.md is the table of the code."""
     rows = {
         level: ", ".join(f"`{design}`" for design in Design if TABLE.get((system, design)) is level)
-        for level in Level
+        for level in EvidenceLevel
     }
-    if rows[Level.A]:
-        rows[Level.A] += " (**B** with a biomarker endpoint)"
+    if rows[EvidenceLevel.A]:
+        rows[EvidenceLevel.A] += " (**B** with a biomarker endpoint)"
     told = " · ".join(f"**{level}** {designs}" for level, designs in rows.items() if designs)
     assert f"| `design` of `{system}` | {told} |" in CONTRIBUTING
 

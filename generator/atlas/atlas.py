@@ -14,7 +14,7 @@ from generator.atlas.hierarchy import Hierarchy
 from generator.atlas.rollup import RollUp, roll_ups
 from generator.atlas.summaries import Summaries
 from generator.atlas.ties import Backlink, Label, LooseEnd, papers_by_doi
-from generator.reading.load import Content, Entry
+from generator.reading.load import Content, RecordEntry
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -22,7 +22,7 @@ from generator.records.record import Record
 from generator.records.relations import Sign
 from generator.records.shared import SharedTerm
 from generator.records.statement import Statement
-from generator.text.addresses import record_address
+from generator.text.addresses import record_address, term_address
 
 R = TypeVar("R", bound=Record)
 _NO_MECHANISM = RollUp()
@@ -37,7 +37,7 @@ class Atlas:
     """
 
     content: Content
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, RecordEntry]
     terms: Mapping[str, SharedTerm]
     """Processes and cells by id (``processes/invasion``)."""
     backlinks: Mapping[str, tuple[Backlink, ...]]
@@ -154,10 +154,7 @@ class Atlas:
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""
-        folder, _, slug = thing_id.partition("/")
-        if thing_id in self.terms:
-            return f"{folder}/#{folder[0]}-{slug}"
-        return record_address(thing_id)
+        return (term_address if thing_id in self.terms else record_address)(thing_id)
 
     def evidence(self, mechanism: Mechanism, statement: Statement) -> tuple[Bearing, ...]:
         """What bears on a statement."""

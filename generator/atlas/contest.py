@@ -8,7 +8,7 @@ from itertools import combinations
 
 from generator.atlas.evidence import Bearing, Standing
 from generator.atlas.hierarchy import Hierarchy
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.relations import Sign
 from generator.records.vocabulary import MechanismRelation
@@ -132,7 +132,7 @@ def _opposite_pairs(
 
 
 def _stands_above_e(bearings: tuple[Bearing, ...]) -> bool:
-    return any(b.is_for and b.level is not Level.E for b in bearings)
+    return any(b.is_for and b.level is not EvidenceLevel.E for b in bearings)
 
 
 def _share_line(one: Mechanism, other: Mechanism, hierarchy: Hierarchy) -> bool:

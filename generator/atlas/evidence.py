@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.records.evidence import EvidenceItem
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.statement import Statement
@@ -49,10 +49,16 @@ class Standing(Defined):
     )
 
 
-_LIST_ORDER = (Level.A, Level.B, *(level for level in Level if level.is_model), Level.C, Level.E)
+_LIST_ORDER = (
+    EvidenceLevel.A,
+    EvidenceLevel.B,
+    *(level for level in EvidenceLevel if level.is_model),
+    EvidenceLevel.C,
+    EvidenceLevel.E,
+)
 
 
-def list_order(level: Level | None) -> int:
+def list_order(level: EvidenceLevel | None) -> int:
     """Place of a level in lists: trials in people, then models, then observation, then reviews."""
     return _LIST_ORDER.index(level) if level else len(_LIST_ORDER)
 
@@ -80,8 +86,8 @@ class Bearing:
         return f"{self.mechanism.slug}#{'/'.join(parts)}"
 
     @property
-    def level(self) -> Level:
-        """Level of the item."""
+    def level(self) -> EvidenceLevel:
+        """EvidenceLevel of the item."""
         return self.item.study.level
 
     @property
@@ -104,9 +110,9 @@ class Bearing:
 class Side:
     """The evidence on one side."""
 
-    people: Level | None
+    people: EvidenceLevel | None
     """Best level seen in people (A to C)."""
-    models: Level | None
+    models: EvidenceLevel | None
     """Best level seen in models (D1 to D5)."""
     papers: int
     """Papers on this side."""
@@ -114,16 +120,16 @@ class Side:
     """Whether nothing but reviews and predictions stands on it."""
 
     @property
-    def best(self) -> Level | None:
+    def best(self) -> EvidenceLevel | None:
         """The level to show first: trials in people, then models, then observation."""
-        if self.people in (Level.A, Level.B):
+        if self.people in (EvidenceLevel.A, EvidenceLevel.B):
             return self.people
-        return self.models or self.people or (Level.E if self.reviews_only else None)
+        return self.models or self.people or (EvidenceLevel.E if self.reviews_only else None)
 
     @property
     def order(self) -> tuple[int, ...]:
         """Sort key, the strongest first: by trials in people, then by models, then by the rest."""
-        trial = self.people if self.people is not Level.C else None
+        trial = self.people if self.people is not EvidenceLevel.C else None
         return tuple(map(list_order, (trial, self.models, self.people, self.best)))
 
 
@@ -150,7 +156,7 @@ class Summary:
     """Whether nothing above level E stands here."""
 
     @property
-    def best(self) -> Level | None:
+    def best(self) -> EvidenceLevel | None:
         """The level to show: the best for it; against it, where nothing is for it."""
         return self.for_.best or self.against.best
 
@@ -170,8 +176,8 @@ class Tally(NamedTuple):
 
     stances: tuple[int, ...]
     """Counted items by stance, in the order of `Stance`; then those that do not count."""
-    for_levels: frozenset[Level]
-    against_levels: frozenset[Level]
+    for_levels: frozenset[EvidenceLevel]
+    against_levels: frozenset[EvidenceLevel]
     for_papers: frozenset[str]
     against_papers: frozenset[str]
     papers: frozenset[str]
@@ -223,7 +229,7 @@ def summarize(tallies: Iterable[Tally]) -> Summary:
         groups=len(groups),
         species=tuple(sorted(species)),
         human=any(level.is_human for level in levels),
-        review_only=levels == {Level.E},
+        review_only=levels == {EvidenceLevel.E},
     )
 
 
@@ -242,7 +248,9 @@ def standing_of(bearings: Iterable[Bearing], related: Callable[[str, str], bool]
         return Standing.SUPPORTED
     if any(_clash(one, other, related) for one in for_ for other in against):
         return Standing.CONTESTED
-    if all(b.level is Level.E for b in for_) or all(b.level is Level.E for b in against):
+    if all(b.level is EvidenceLevel.E for b in for_) or all(
+        b.level is EvidenceLevel.E for b in against
+    ):
         return Standing.QUESTIONED
     if any(b.item.stance is Stance.NO_EFFECT for b in against):
         return Standing.NOT_CONFIRMED
@@ -253,17 +261,17 @@ def _clash(one: Bearing, other: Bearing, related: Callable[[str, str], bool]) ->
     return (
         other.item.stance is Stance.OPPOSES
         and one.item.paper != other.item.paper
-        and Level.E not in (one.level, other.level)
+        and EvidenceLevel.E not in (one.level, other.level)
         and any(related(a, b) for a in one.tumor_types for b in other.tumor_types)
     )
 
 
 @lru_cache(1000)
-def _side(levels: frozenset[Level], papers: int) -> Side:
+def _side(levels: frozenset[EvidenceLevel], papers: int) -> Side:
     ranked = sorted(levels, key=lambda level: level.rank)
     return Side(
         people=next((level for level in ranked if level.is_human), None),
         models=next((level for level in ranked if level.is_model), None),
         papers=papers,
-        reviews_only=ranked == [Level.E],
+        reviews_only=ranked == [EvidenceLevel.E],
     )

@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Bearing
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.statement import Statement
@@ -24,7 +24,7 @@ class FirstShown:
     mechanism: Mechanism
     statement: Statement
     paper: Paper
-    level: Level
+    level: EvidenceLevel
     """Of the evidence in that paper."""
 
     @property
@@ -92,7 +92,10 @@ def _first_shown(bearings: tuple[Bearing, ...]) -> FirstShown | None:
     found = [
         FirstShown(bearing.mechanism, bearing.statement, bearing.paper, bearing.level)
         for bearing in bearings
-        if bearing.is_for and bearing.level is not Level.E and bearing.paper and bearing.paper.year
+        if bearing.is_for
+        and bearing.level is not EvidenceLevel.E
+        and bearing.paper
+        and bearing.paper.year
     ]
     return min(found, key=lambda shown: (_date(shown.paper), shown.level.rank), default=None)
 

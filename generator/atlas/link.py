@@ -9,14 +9,14 @@ from generator.atlas.contest import StatementKey, find_contests
 from generator.atlas.evidence import Bearing, Standing, standing_of
 from generator.atlas.hierarchy import Hierarchy
 from generator.atlas.ties import Backlink, LooseEnd, papers_by_doi
-from generator.reading.load import Content, Entry
+from generator.reading.load import Content, RecordEntry
+from generator.records.annotations import FieldPath
 from generator.records.evidence import EvidenceItem
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.references import references
 from generator.records.statement import Statement
 from generator.records.vocabulary import PaperType, System
-from generator.records.walk import Path
 
 _REVIEWS = (PaperType.REVIEW, PaperType.SYSTEMATIC_REVIEW)
 
@@ -24,7 +24,7 @@ _REVIEWS = (PaperType.REVIEW, PaperType.SYSTEMATIC_REVIEW)
 def link(content: Content) -> Atlas:
     """The atlas of everything that was read."""
     entries = {entry.record.id: entry for entry in content.entries}
-    terms = {**content.shared.processes, **content.shared.cells}
+    terms = content.shared.terms
     backlinks, loose_ends = _follow_references(entries, {*entries, *terms}, content)
     mechanisms = {i: e.record for i, e in entries.items() if isinstance(e.record, Mechanism)}
     papers = {i: e.record for i, e in entries.items() if isinstance(e.record, Paper)}
@@ -55,7 +55,7 @@ def link(content: Content) -> Atlas:
 
 
 def _follow_references(
-    entries: Mapping[str, Entry], known: set[str], content: Content
+    entries: Mapping[str, RecordEntry], known: set[str], content: Content
 ) -> tuple[dict[str, tuple[Backlink, ...]], tuple[LooseEnd, ...]]:
     found: dict[str, list[Backlink]] = {}
     loose: list[LooseEnd] = []
@@ -68,7 +68,7 @@ def _follow_references(
     return {target: tuple(links) for target, links in found.items()}, tuple(loose)
 
 
-def _hierarchy(entries: Mapping[str, Entry]) -> Hierarchy:
+def _hierarchy(entries: Mapping[str, RecordEntry]) -> Hierarchy:
     return Hierarchy.of(
         {
             record_id: tuple(p for p in entry.record.parents if p in entries)
@@ -94,7 +94,7 @@ def _mechanisms_with(
     }
 
 
-def _is_taking_part(path: Path) -> bool:
+def _is_taking_part(path: FieldPath) -> bool:
     return path[0] != "related" and "evidence" not in path
 
 

@@ -21,7 +21,7 @@ from generator.atlas.matrix_columns import (
     target_columns,
 )
 from generator.records.entity import TumorType
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.relations import Sign
 from generator.records.vocabulary import Defined, Effect
@@ -44,7 +44,7 @@ class MatrixCell:
     """The mechanisms of one tumour type in one column."""
 
     state: CellState
-    level: Level | None
+    level: EvidenceLevel | None
     """Best level for any of their headlines; against, where nothing is for; or none at all."""
     mechanisms: tuple[str, ...]
     """Their ids, the best supported first."""
@@ -108,8 +108,8 @@ class _Member(NamedTuple):
 
     id: str
     state: CellState
-    for_: Level | None
-    against: Level | None
+    for_: EvidenceLevel | None
+    against: EvidenceLevel | None
 
 
 def _matrix(candidates: Iterable[MatrixColumn], atlas: Atlas) -> Matrix:

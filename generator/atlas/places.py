@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.atlas.atlas import Atlas
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.records.entity import Target
 from generator.records.evidence import EvidenceItem
 from generator.records.mechanism import Mechanism
@@ -21,7 +21,7 @@ _VERBATIM = ("abstract", "quote")
 class Place(NamedTuple):
     """A value of a record; where it stands is worked out only when somebody asks."""
 
-    entry: Entry
+    entry: RecordEntry
     path: tuple[str | int, ...]
 
     @property
@@ -36,7 +36,7 @@ class PlacedStatement(NamedTuple):
 
     mechanism: Mechanism
     statement: Statement
-    entry: Entry
+    entry: RecordEntry
     number: int
     """Position in the mechanism's list."""
 
@@ -83,7 +83,7 @@ def texts(atlas: Atlas, may_hold: Callable[[str], object]) -> Iterator[tuple[Pla
                 yield Place(entry, path), text
 
 
-def title_place(entry: Entry) -> Place:
+def title_place(entry: RecordEntry) -> Place:
     """Where the record's name stands, or a paper's title."""
     return Place(entry, ("title" if isinstance(entry.record, Paper) else "name",))
 

@@ -14,7 +14,7 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.therapies import was_tried
 from generator.records.entity import Therapy, TumorType
 from generator.records.kinds import KINDS
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.record import Record
 from generator.records.vocabulary import MechanismClass, Stance, State
@@ -53,7 +53,7 @@ class TumorCoverage:
 class LevelCount:
     """Evidence items of one level, by stance; those that count for nothing apart."""
 
-    level: Level
+    level: EvidenceLevel
     supports: int
     opposes: int
     no_effect: int
@@ -146,7 +146,7 @@ def _levels(atlas: Atlas) -> tuple[LevelCount, ...]:
     )
     stances = (Stance.SUPPORTS, Stance.OPPOSES, Stance.NO_EFFECT, Stance.INCONCLUSIVE, None)
     return tuple(
-        LevelCount(level, *(items[level, stance] for stance in stances)) for level in Level
+        LevelCount(level, *(items[level, stance] for stance in stances)) for level in EvidenceLevel
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.records.annotations import FieldPath
 from generator.records.paper import Paper
-from generator.records.walk import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Backlink:
 
     source: str
     """Id of the record that makes the reference."""
-    path: Path
+    path: FieldPath
     """Where in that record."""
 
 
@@ -25,7 +25,7 @@ class LooseEnd:
     """A reference that leads nowhere."""
 
     source: str
-    path: Path
+    path: FieldPath
     target: str
 
 

@@ -16,7 +16,7 @@ from types import ModuleType
 
 from generator.atlas.atlas import Atlas
 from generator.checks import unused_allow
-from generator.reading.faults import FAULTS
+from generator.reading.explanations import FAULTS
 from generator.text.diagnostics import Diagnostic, Finding, Level, arranged
 from generator.text.rules import Rule, read_rule
 

@@ -16,6 +16,7 @@ Mended:
 """
 
 from generator.atlas.atlas import Atlas
+from generator.records.kinds import VOCABULARY_OF
 from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.spelling import did_you_mean, nearest_id
 
@@ -35,6 +36,6 @@ def check(atlas: Atlas) -> Findings:
 
 def _file(target: str) -> str:
     folder, _, slug = target.partition("/")
-    if folder in ("processes", "cells"):
+    if folder in VOCABULARY_OF:
         return f"`{slug}` to content/{folder}.yaml"
     return f"content/{target}.yaml"

@@ -17,7 +17,7 @@ Mended:
 """
 
 from generator.atlas.atlas import Atlas
-from generator.reading.load import Entry
+from generator.reading.load import RecordEntry
 from generator.records.paper import Paper
 from generator.text.diagnostics import Finding, Findings, Level, Note
 
@@ -44,7 +44,7 @@ def check(atlas: Atlas) -> Findings:
         yield from _within(paper, atlas.entries[paper.id])
 
 
-def _within(paper: Paper, entry: Entry) -> Findings:
+def _within(paper: Paper, entry: RecordEntry) -> Findings:
     """Faults of one paper: its preprint's DOI is its own, two authors are one person."""
     if paper.doi and paper.preprint_doi and paper.doi.lower() == paper.preprint_doi.lower():
         yield Finding(

@@ -20,7 +20,7 @@ Mended:
 """
 
 from generator.atlas.atlas import Atlas
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS
 from generator.text.addresses import OWN_PAGES, page_address
 from generator.text.diagnostics import Finding, Findings, Level
 from generator.text.spelling import did_you_mean, nearest_id
@@ -31,7 +31,7 @@ LEVEL = Level.ERROR
 def check(atlas: Atlas) -> Findings:
     """Yield a finding for each link to a page that will not be made."""
     written = {page_address(f"{page.name}.md") for page in atlas.content.pages}
-    own = OWN_PAGES | {f"{folder}/" for folder in KIND_OF} | written
+    own = OWN_PAGES | {f"{folder}/" for folder in FOLDERS} | written
     for page in atlas.content.pages:
         for link, span in page.links:
             path = link.partition("#")[0]

@@ -23,7 +23,7 @@ Mended:
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.places import items
-from generator.records.levels import Level as EvidenceLevel
+from generator.records.levels import EvidenceLevel
 from generator.text.diagnostics import Finding, Findings, Level
 
 LEVEL = Level.WARNING

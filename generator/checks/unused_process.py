@@ -25,9 +25,9 @@ def check(atlas: Atlas) -> Findings:
     document = atlas.content.shared.documents.get("processes")
     if document is None or atlas.content.unread:
         return
-    for term_id in atlas.content.shared.processes:
-        if term_id not in atlas.backlinks:
-            slug = term_id.partition("/")[2]
+    for term_id in atlas.terms:
+        folder, _, slug = term_id.partition("/")
+        if folder == "processes" and term_id not in atlas.backlinks:
             yield Finding(
                 document.at_key(slug),
                 f"no record uses the process `{slug}`",

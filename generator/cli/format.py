@@ -13,10 +13,12 @@ from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, print_error, print
 from generator.cli.transaction import apply_changes
 from generator.drafting.errors import CannotEdit
 from generator.editing.canonical import canonicalize
-from generator.editing.field_order import SHARED, order_of
+from generator.editing.field_order import order_of
 from generator.editing.file_changes import FileChange
+from generator.reading.cannot_read import CannotRead
 from generator.reading.find import find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
+from generator.records.shared import SHARED_FILES
 from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile
 
@@ -62,11 +64,13 @@ def _examine(content: Path, paths: tuple[Path, ...]) -> _Formatting:
         if asked and not any(whole.resolve().is_relative_to(wish) for wish in asked):
             continue
         result.files += 1
-        source = fault or read_guarded(path, shown)
-        if isinstance(source, Diagnostic):
-            result.faults.append(source)
-        else:
-            _format(source, result)
+        if fault:
+            result.faults.append(fault)
+            continue
+        try:
+            _format(read_guarded(path, shown), result)
+        except CannotRead as problem:
+            result.faults += problem.faults
     return result
 
 
@@ -74,7 +78,7 @@ def _files(content: Path) -> Iterator[tuple[Path, str, Diagnostic | None]]:
     """Every file that holds records or shared terms, or ought to."""
     for found in find_records(content):
         yield found.path, found.shown, found.fault
-    for name in SHARED:
+    for name in SHARED_FILES:
         path = content / f"{name}.yaml"
         shown = show(path, content)
         if leads_outside(path, content):
@@ -91,9 +95,7 @@ def _format(source: SourceFile, result: _Formatting) -> None:
     except CannotEdit as problem:
         result.refused.append(str(problem))
         return
-    if isinstance(text, tuple):
-        result.faults += text
-    elif text != source.text:
+    if text != source.text:
         result.changes.append(FileChange(place, source.text, text))
 
 

@@ -18,9 +18,9 @@ from generator.cli.common import (
 from generator.importers.event import MOST_BYTES, NotAnEvent, Suggestion, read_event
 from generator.importers.issue import import_suggestion
 from generator.importers.issue_comment import write_comment
+from generator.reading.cannot_read import CannotRead
 from generator.reading.guard import read_bytes
 from generator.storage.files import write_new
-from generator.text.diagnostics import Diagnostic
 
 
 @click.group
@@ -51,11 +51,10 @@ def issue(content: Path, event: Path) -> None:
 
 
 def _suggestion(event: Path) -> Suggestion:
-    data = read_bytes(event, str(event), MOST_BYTES)
-    if isinstance(data, Diagnostic):
-        print_error(f"{event}: {data.message}")
-        sys.exit(ENVIRONMENT_FAILED)
     try:
-        return read_event(data)
+        return read_event(read_bytes(event, str(event), MOST_BYTES))
+    except CannotRead as problem:
+        print_error(f"{event}: {problem}")
+        sys.exit(ENVIRONMENT_FAILED)
     except NotAnEvent as problem:
         raise click.UsageError(f"{event} cannot be imported: {problem}") from problem

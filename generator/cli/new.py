@@ -17,7 +17,7 @@ from generator.importers.europepmc import SERVICE
 from generator.records.kinds import KINDS, Kind
 from generator.text.spelling import did_you_mean, nearest
 
-_KINDS = {kind.label.lower().replace(" ", "-"): kind for kind in KINDS}
+_KINDS = {kind.word: kind for kind in KINDS}
 
 
 class _KindType(click.ParamType[Kind]):

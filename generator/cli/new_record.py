@@ -17,6 +17,7 @@ from generator.editing.questions import Answer, FieldQuestion, collect_values, l
 from generator.editing.skeleton import draft_record
 from generator.importers.bibliography import family_of
 from generator.reading.load import Content
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import Kind
 from generator.text.spelling import did_you_mean, nearest
 
@@ -31,7 +32,9 @@ class NewRecord:
         self._content = content
         self._is_interactive = is_interactive
         """Whether somebody can be asked."""
-        self._questions = {question.name: question for question in list_questions(kind.model)}
+        self._questions = {
+            question.name: question for question in list_questions(MODEL_OF[kind.folder])
+        }
         self._taken = taken_slugs(kind, content)
         self._names = Names(content)
 
@@ -104,7 +107,7 @@ class NewRecord:
         return found
 
     def _values(self, answers: Mapping[str, Answer]) -> dict[str, Value]:
-        return collect_values(self._kind.model, self._questions.values(), answers)
+        return collect_values(MODEL_OF[self._kind.folder], self._questions.values(), answers)
 
     def _slug_of(self, values: Mapping[str, Value]) -> str:
         if self._kind.folder != "papers":

@@ -24,7 +24,7 @@ class Names:
             symbol = (record.symbol,) if isinstance(record, Target) else ()
             others = (synonym.text for synonym in record.synonyms)
             self._names[record.id] = (record.title_text, *symbol, *others)
-        for term_id, term in {**content.shared.processes, **content.shared.cells}.items():
+        for term_id, term in content.shared.terms.items():
             self._names[term_id] = (term.name, *(synonym.text for synonym in term.synonyms))
 
     def __contains__(self, thing: object) -> bool:

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TypeAlias
 
-from generator.reading.node import plain_data
-from generator.reading.parse import parse
-from generator.text.source import SourceFile
+from generator.reading.parse import says
 
 WIDTH = 100
 """Longest line; text beyond it is folded."""
@@ -95,8 +93,5 @@ def _in_line(value: Value, around: str = "{}") -> str:
 
 def _scalar(text: str, around: str) -> str:
     """Text without quotes where the reader takes it for the same text, else in quotes."""
-    found = parse(SourceFile("", f"k: {around.format(text)}\n"))
     wanted = [text] if around.startswith("[") else text
-    if not isinstance(found, tuple) and plain_data(found) == {"k": wanted}:
-        return text
-    return in_quotes(text)
+    return text if says(f"k: {around.format(text)}\n", {"k": wanted}) else in_quotes(text)

@@ -25,30 +25,23 @@ from generator.editing.syntax_tree import (
     close_up,
     parse_tree,
 )
-from generator.reading.node import Mapping, plain_data
-from generator.reading.parse import parse
-from generator.text.diagnostics import Diagnostic
+from generator.reading.node import plain_data
+from generator.reading.parse import parse, says
 from generator.text.source import SourceFile
 
 
-def canonicalize(source: SourceFile, order: FieldOrder) -> str | tuple[Diagnostic, ...]:
-    """The text of ``source`` in canonical form, or the faults of its form.
+def canonicalize(source: SourceFile, order: FieldOrder) -> str:
+    """The text of ``source`` in canonical form.
 
     Raises:
+        CannotRead: its form has faults.
         CannotEdit: it would not say the same any more; nobody knows a text of which this is so.
     """
-    before = parse(source)
-    if not isinstance(before, Mapping):
-        return before
+    before = plain_data(parse(source))
     text = _arranged(source.text, order)
     if text == source.text:
         return text
-    after = parse(SourceFile(source.path, text))
-    if (
-        not isinstance(after, Mapping)
-        or plain_data(after) != plain_data(before)
-        or comments_of(text) != comments_of(source.text)
-    ):
+    if not says(text, before) or comments_of(text) != comments_of(source.text):
         raise CannotEdit(f"{source.path} is written in a way that cannot be formatted safely")
     return text
 

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.reading.schema import Model, field_names, part_of
-from generator.records.kinds import KIND_OF
+from generator.reading.model_fields import Model, field_names, part_of
+from generator.records.entity import MODEL_OF
 from generator.records.record import Record
-from generator.records.shared import Cell, PrefixRow, Process
+from generator.records.shared import SHARED_FILES
 
 _CALLED = ("name", "title")
-SHARED: dict[str, Model | None] = {
-    "processes": Process,
-    "cells": Cell,
-    "prefixes": PrefixRow,
-    "redirects": None,
-}
-"""What the rows of each shared file hold: fields of this model, or plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +38,9 @@ def order_of(place: str) -> FieldOrder:
     """The order of the file at ``place``, seen from the content folder: `targets/x.yaml`."""
     folder, slash, _ = place.partition("/")
     if slash:
-        return FieldOrder(KIND_OF[folder].model) if folder in KIND_OF else FieldOrder()
-    return FieldOrder(row=SHARED.get(folder.removesuffix(".yaml")))
+        return FieldOrder(MODEL_OF.get(folder))
+    shared = SHARED_FILES.get(folder.removesuffix(".yaml"))
+    return FieldOrder(row=shared.row if shared else None)
 
 
 def canonical_fields(model: Model) -> tuple[str, ...]:

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from generator.drafting.errors import CannotEdit
 from generator.drafting.record_slugs import check_slug
 from generator.reading.load import Content
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS
 from generator.records.mechanism import Mechanism
 from generator.text.characters import shortened
 from generator.text.spelling import did_you_mean, nearest, nearest_id
-
-TERMS = ("processes", "cells")
-"""Shared vocabularies whose terms can be renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ def parse_id(text: str) -> FullId:
     """
     owner, _, statement = text.removeprefix("./").removeprefix("content/").partition("#")
     folder, slash, slug = owner.removesuffix(".yaml").partition("/")
-    if not slash or not slug or folder not in (*KIND_OF, *TERMS):
+    if not slash or not slug or folder not in FOLDERS:
         raise CannotEdit(f"`{shortened(text)}` is no id; write it like `targets/some-name`")
     return FullId(folder, slug, statement)
 
@@ -53,7 +50,7 @@ def check_renaming(content: Content, old: FullId, new: FullId) -> None:
         CannotEdit: it does not, or may not.
     """
     records = {entry.record.id: entry.record for entry in content.entries}
-    known = {*records, *content.shared.processes, *content.shared.cells}
+    known = {*records, *content.shared.terms}
     if old.owner not in known:
         raise CannotEdit(_missing(old, known, content))
     if old == new:

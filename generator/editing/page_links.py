@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator.editing.ids import TERMS, FullId
+from generator.editing.ids import FullId
+from generator.reading.cannot_read import CannotRead
 from generator.reading.handwritten import HandWritten, read_handwritten
-from generator.text.addresses import page_address, statement_anchor
+from generator.records.kinds import VOCABULARY_OF
+from generator.text.addresses import page_address, statement_anchor, term_address, term_anchor
 from generator.text.source import SourceFile
 
 
@@ -29,11 +31,9 @@ def _moved(link: str, old: FullId, new: FullId) -> str:
     """``link`` as it must be after the renaming; nothing when it leads elsewhere."""
     path, _, fragment = link.partition("#")
     rest = f"#{fragment}" if fragment else ""
-    if old.folder in TERMS:
-        # Terms stand on one page; their anchors begin with the first letter of its name.
-        start = old.folder[0]
-        is_meant = page_address(path) == f"{old.folder}/" and fragment == f"{start}-{old.slug}"
-        return f"{path}#{start}-{new.slug}" if is_meant else ""
+    if old.folder in VOCABULARY_OF:
+        is_meant = f"{page_address(path)}#{fragment}" == term_address(old.owner)
+        return f"{path}#{term_anchor(new.owner)}" if is_meant else ""
     if path != f"{old.owner}.md":
         return ""
     if old.statement:
@@ -53,5 +53,8 @@ def _replaced(page: HandWritten, text: str, link: str, moved: str) -> str:
 
 
 def _links(page: HandWritten, text: str) -> Counter[str]:
-    read = read_handwritten(SourceFile(page.source.path, text), page.name, {})
-    return Counter(link for link, _ in read.links) if isinstance(read, HandWritten) else Counter()
+    try:
+        read = read_handwritten(SourceFile(page.source.path, text), page.name, {})
+    except CannotRead:
+        return Counter()
+    return Counter(link for link, _ in read.links)

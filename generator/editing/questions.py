@@ -10,11 +10,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.drafting.yaml_values import Value
 from generator.editing.field_order import canonical_fields
-from generator.reading.schema import Model, part_of, values_of
+from generator.reading.model_fields import Model, part_of, values_of
+from generator.records.annotations import marks_of
 from generator.records.meaning import meanings
 from generator.records.record import fields_of
 from generator.records.references import RefersTo
-from generator.records.walk import marks_of
 
 Answer: TypeAlias = str | list[str]
 FieldPath: TypeAlias = tuple[str, ...]

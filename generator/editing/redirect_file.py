@@ -6,11 +6,10 @@ from generator.drafting.errors import CannotEdit
 from generator.editing.fixes import apply_edits
 from generator.editing.positions import Positions, compose, is_inline
 from generator.reading.document import Document
-from generator.reading.node import Mapping, plain_data
-from generator.reading.parse import parse
+from generator.reading.node import plain_data
+from generator.reading.parse import says
 from generator.text.diagnostics import Edit
 from generator.text.edits import swap
-from generator.text.source import SourceFile
 
 PLACE = "redirects.yaml"
 """Where the redirects stand in the content folder."""
@@ -40,8 +39,7 @@ def add_redirect(document: Document | None, old: str, new: str) -> str:
         made = f"{text[: positions.start(root)]}{lines}{after}"
     else:
         made = _with_lines(document, old, new)
-    found = parse(SourceFile(document.source.path, made))
-    if not isinstance(found, Mapping) or plain_data(found) != wanted:
+    if not says(made, wanted):
         raise CannotEdit(f"{document.source.path} is not written as one redirect a line")
     return made
 

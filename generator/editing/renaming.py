@@ -13,12 +13,13 @@ from generator.drafting.errors import CannotEdit
 from generator.drafting.validation import faults_in
 from generator.editing.file_changes import FileChange
 from generator.editing.fixes import apply_edits
-from generator.editing.ids import TERMS, FullId, check_renaming
+from generator.editing.ids import FullId, check_renaming
 from generator.editing.page_links import replace_links
 from generator.editing.redirect_file import PLACE, add_redirect
 from generator.reading.document import Document
 from generator.reading.load import Content
-from generator.reading.node import Scalar
+from generator.reading.node import YamlScalar
+from generator.records.kinds import VOCABULARY_OF
 from generator.records.mechanism import Mechanism
 from generator.records.references import references
 from generator.text.diagnostics import Edit
@@ -51,7 +52,7 @@ def rename(
 def _changes(
     content: Content, old: FullId, new: FullId, texts: Mapping[str, str]
 ) -> Iterator[FileChange]:
-    is_record = old.folder not in TERMS and not old.statement
+    is_record = old.folder not in VOCABULARY_OF and not old.statement
     for document, edits in _edits(content, old, new):
         place, text = _place(document.source), apply_edits(document.source, edits)
         if is_record and place == f"{old.owner}.yaml":
@@ -83,7 +84,7 @@ def _edits(content: Content, old: FullId, new: FullId) -> Iterator[tuple[Documen
                 if target == str(old):
                     edits += _edit(document, path, str(old), str(new))
         yield document, edits
-    if old.folder in TERMS:
+    if old.folder in VOCABULARY_OF:
         document = content.shared.documents[old.folder]
         key = document.key(old.slug)
         assert key is not None  # the term was read from there
@@ -92,7 +93,7 @@ def _edits(content: Content, old: FullId, new: FullId) -> Iterator[tuple[Documen
 
 def _edit(document: Document, path: tuple[str | int, ...], old: str, new: str) -> tuple[Edit, ...]:
     node = document.node(*path)
-    edits = swap(document.source, node.span, old, new) if isinstance(node, Scalar) else ()
+    edits = swap(document.source, node.span, old, new) if isinstance(node, YamlScalar) else ()
     if not edits:
         raise CannotEdit(f"{node.span}: write `{old}` plainly on one line first")
     return edits

@@ -11,7 +11,8 @@ from generator.drafting.validation import faults_in
 from generator.drafting.yaml_values import WIDTH, Value, field_lines, item_lines
 from generator.editing.field_order import canonical_fields
 from generator.editing.file_changes import FileChange
-from generator.reading.schema import Model, field_names, part_of, values_of
+from generator.reading.model_fields import Model, field_names, part_of, values_of
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import Kind
 from generator.records.meaning import meanings
 from generator.records.record import fields_of
@@ -47,7 +48,7 @@ def write_skeleton(kind: Kind, values: Mapping[str, Value], notes: Notes | None 
     explained by what the model says of each field.
     """
     head = f"# yaml-language-server: $schema=../../schema/{kind.folder}.json"
-    return "\n".join([head, "", *_fields(kind.model, values, notes, 0), ""])
+    return "\n".join([head, "", *_fields(MODEL_OF[kind.folder], values, notes, 0), ""])
 
 
 def _fields(

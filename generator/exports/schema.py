@@ -21,29 +21,25 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import KINDS
 from generator.records.meaning import meanings
 from generator.records.record import fields_of
-from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS
+from generator.records.shared import SHARED_FILES
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
-_SHARED: dict[str, tuple[TypeAdapter[Any], str]] = {
-    "processes": (PROCESSES, "Processes and phenotypes that mechanisms share, by slug."),
-    "cells": (CELLS, "Non-neural cells that mechanisms share, by slug."),
-    "prefixes": (PREFIXES, "Prefixes of identifiers, with where they lead."),
-    "redirects": (REDIRECTS, "New ids of renamed records, by their old ids."),
-}
 
 
 @cache
 def schemas() -> Mapping[str, str]:
     """The text of every schema, by the folder or shared vocabulary that it is for."""
-    of_kinds = {
-        kind.folder: (TypeAdapter(kind.model), f"{kind.label}: {kind.about}") for kind in KINDS
-    }
+    made = {
+        kind.folder: _schema(TypeAdapter(MODEL_OF[kind.folder]), f"{kind.label}: {kind.about}")
+        for kind in KINDS
+    } | {name: _schema(shared.adapter, shared.about) for name, shared in SHARED_FILES.items()}
     return {
-        name: json.dumps(_schema(adapter, about), ensure_ascii=False, indent=2) + "\n"
-        for name, (adapter, about) in (of_kinds | _SHARED).items()
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in made.items()
     }
 
 

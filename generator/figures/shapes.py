@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from math import hypot
 
+from generator.records.kinds import FOLDERS, Outline
+
 _CORNER, _ROUND, _NOTCH = 12, 8, 9
 _HEAD = 5
+_OUTLINES: dict[str, Outline] = {folder.shape: folder.outline for folder in FOLDERS.values()} | {
+    "this": "stadium",
+    "citing": "notched",
+}
+"""How nodes are drawn, by the word of their kind; those of papers' neighbours stand apart."""
 
 
 def outline(shape: str, x: float, y: float, wide: float, high: float) -> str:
     """The outline of a node centred at ``x``, ``y``: SVG path data."""
     left, right, top, low = x - wide / 2, x + wide / 2, y - high / 2, y + high / 2
-    if shape == "tumor":  # a hexagon
+    drawn = _OUTLINES.get(shape, "box")
+    if drawn == "hexagon":
         c = _CORNER
         return _polygon(
             [
@@ -23,11 +31,11 @@ def outline(shape: str, x: float, y: float, wide: float, high: float) -> str:
                 (left, y),
             ]
         )
-    if shape in ("nerve", "this"):  # a stadium
+    if drawn == "stadium":
         return _rounded(left, right, top, low, high / 2)
-    if shape == "target":
+    if drawn == "rounded":
         return _rounded(left, right, top, low, _ROUND)
-    if shape in ("therapy", "citing"):  # a box with a notch
+    if drawn == "notched":
         n = _NOTCH
         return _polygon(
             [(left, top), (right - n, top), (right, top + n), (right, low), (left, low)]

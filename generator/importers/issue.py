@@ -15,6 +15,7 @@ from generator.importers.draft import Draft
 from generator.importers.event import Suggestion
 from generator.importers.form import PAPER, Problem, form_of, read_answers
 from generator.importers.issue_records import draft_mechanism, draft_paper, free_slug
+from generator.reading.cannot_read import CannotRead
 from generator.records.kinds import KIND_OF
 from generator.text.diagnostics import Diagnostic, Level
 
@@ -78,9 +79,11 @@ def _problems_of(
 
 def _faults_of(text: str, place: str, atlas: Atlas) -> tuple[Diagnostic, ...]:
     """What reading finds in the draft, or what checking finds only with it."""
-    entry = read_draft(place, text)
-    if isinstance(entry, tuple):
-        return entry
+    try:
+        entry = read_draft(place, text)
+    except CannotRead as problem:
+        return problem.faults
+    assert entry is not None  # forms make records
     content, source = atlas.content, entry.document.source
     widened = replace(
         content,

@@ -11,10 +11,10 @@ from generator.drafting.record_slugs import make_slug, telling_words
 from generator.importers.draft import Draft
 from generator.importers.event import Suggestion
 from generator.importers.form import MECHANISM, PAPER, IssueForm, Problem
+from generator.records.annotations import marks_of
 from generator.records.fields import Identifier
 from generator.records.paper import Author, Paper
 from generator.records.references import THINGS
-from generator.records.walk import marks_of
 from generator.text.characters import shortened
 from generator.text.spelling import did_you_mean, identifier_in
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TypeAlias
+from importlib import import_module
+from typing import Any, TypeAlias
 
 from generator.atlas.atlas import Atlas
 from generator.pages import (
@@ -20,18 +21,11 @@ from generator.pages import (
     home,
     listing,
     matrix,
-    mechanism,
-    neural_element,
     overview_map,
-    paper,
-    pathway,
     search,
     shared_terms,
     statistics,
-    target,
-    therapy,
     timeline,
-    tumor_type,
 )
 from generator.pages.page import Page, Settings
 from generator.pages.rules import rule_pages
@@ -43,15 +37,11 @@ __all__ = ["Batch", "make_pages", "other_batches", "other_pages", "record_page",
 Batch: TypeAlias = Callable[[Atlas, Settings], Iterable[Page]]
 """Makes a page, or the few of one module."""
 
-_OF_FOLDER = {
-    "tumor-types": tumor_type.page,
-    "mechanisms": mechanism.page,
-    "neural-elements": neural_element.page,
-    "targets": target.page,
-    "pathways": pathway.page,
-    "therapies": therapy.page,
-    "papers": paper.page,
+_PAGE_OF: dict[str, Callable[[Any, Atlas, Settings], Page]] = {
+    kind.folder: import_module(f"generator.pages.{kind.word.replace('-', '_')}").page
+    for kind in KINDS
 }
+"""What makes a record's page, by folder: the module that is called like the kind."""
 
 
 def make_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
@@ -64,8 +54,7 @@ def make_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
 
 def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
     """The page of one record."""
-    page: Page = _OF_FOLDER[record.folder](record, atlas, settings)  # type: ignore[operator]
-    return page
+    return _PAGE_OF[record.folder](record, atlas, settings)
 
 
 def other_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:

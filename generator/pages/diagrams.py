@@ -12,8 +12,8 @@ from generator.pages.linker import Linker
 from generator.pages.marks import counted, relation_badge, sides, standing_badges
 from generator.pages.pieces import Pieces, Text
 from generator.pages.view import Cell, Figure, Legend, Table
-from generator.records.kinds import KIND_OF
-from generator.records.levels import Level
+from generator.records.kinds import KINDS, VOCABULARIES, folder_of
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
@@ -28,15 +28,11 @@ _MEANING = {
     "assoc": "association only",
     "neutral": "acts through, binds, changes",
 }
-_STRONG = (Level.A, Level.B, Level.D1)
-_FAIR = (Level.C, Level.D2, Level.D3)
+_STRONG = (EvidenceLevel.A, EvidenceLevel.B, EvidenceLevel.D1)
+_FAIR = (EvidenceLevel.C, EvidenceLevel.D2, EvidenceLevel.D3)
 _SHAPES = {
-    "tumor": "tumour",
-    "nerve": "neural element",
-    "target": "target",
-    "pathway": "pathway",
-    "therapy": "therapy",
-    "process": "process",
+    # A shape that vocabularies share is called after the first of them.
+    **{row.shape: row.label.lower() for row in (*KINDS, *reversed(VOCABULARIES))},
     "citing": "cites this paper",
     "this": "this paper",
     "cited": "cited by this paper",
@@ -52,12 +48,6 @@ def sign_of(relation: Relation) -> str:
     if relation.is_association:
         return "assoc"
     return _SIGNS[relation.sign] if relation.sign is not None else "neutral"
-
-
-def shape_of(thing_id: str) -> str:
-    """The shape of a thing's node."""
-    kind = KIND_OF.get(thing_id.partition("/")[0])
-    return kind.shape if kind else "process"
 
 
 def mechanism_figure(record: Mechanism, linker: Linker) -> Figure | None:
@@ -94,7 +84,7 @@ def _node(thing: str, place: str | None, linker: Linker) -> Node:
     name = linker.atlas.name(thing)
     note = f"in {linker.atlas.name(place)}" if place else ""
     key = f"{thing} in {place}" if place else thing
-    return Node(key, name, shape_of(thing), linker.to(thing).href, note)
+    return Node(key, name, folder_of(thing).shape, linker.to(thing).href, note)
 
 
 def _edges(

@@ -11,7 +11,7 @@ from generator.pages.marks import level_badge
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Badge, Pieces, Text
 from generator.pages.view import Cell, Definition, Definitions, Head, Prose, Section, Table, View
-from generator.records.levels import TABLE, Level
+from generator.records.levels import TABLE, EvidenceLevel
 from generator.records.relations import Relation
 from generator.records.vocabulary import Design, System, Term
 from generator.text.slugs import to_anchor
@@ -39,7 +39,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     linker = Linker(atlas, settings, "evidence.md")
     levels = tuple(
         Definition(f"level-{level.value.lower()}", (level_badge(level),), level.definition)
-        for level in Level
+        for level in EvidenceLevel
     )
     view = View(
         Head("", "", "Evidence: levels and terms", crumbs=(linker.at("", "Home"),), lead=_LEAD),
@@ -68,10 +68,10 @@ def _table() -> Table:
             Cell((Text(system.label),)),
             Cell((level_badge(level),)),
             Cell((Text(", ".join(design.label for design in designs)),)),
-            Cell((Text("B when the endpoint is a biomarker" if level is Level.A else ""),)),
+            Cell((Text("B when the endpoint is a biomarker" if level is EvidenceLevel.A else ""),)),
         )
         for system in System
-        for level in Level
+        for level in EvidenceLevel
         if (designs := [d for d in Design if TABLE.get((system, d)) is level])
     )
     return Table(("System", "Level", "Designs", "Remark"), rows, "Level by system and design")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.pages import citing
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Link, Text
-from generator.pages.view import Block, Facts, Head, Lines, Section, View
-from generator.records.kinds import KIND_OF, Kind
+from generator.pages.view import Block, Facts, Head, Lines, Prose, Section, View
+from generator.records.kinds import KIND_OF, KINDS, Kind
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -43,12 +44,15 @@ def record_page(
     kind = KIND_OF[record.folder]
     lead = lead if lead is not None else record.summary or ""
     outward = tuple(linker.out(curie) for curie in record.xrefs) if chips is None else chips
+    own = [_with_anchors(s) for s in sections if s]
+    named = tuple(_named_by(record, linker))  # before other links of the page are made
     before, after = _neighbours(record, linker)
     view = View(
         head=_head(record, kind, linker, lead, outward),
         intro=intro,
         sections=(
-            *(_with_anchors(s) for s in sections if s),
+            *own,
+            *named,
             citing.citing(record, kind, linker),
             _provenance(record, linker),
         ),
@@ -64,6 +68,17 @@ def record_page(
         section=kind.folder,
         has_twin=True,
     )
+
+
+def _named_by(record: Record, linker: Linker) -> Iterator[Section]:
+    """The records of each kind that refers to this one and has no place in its own sections."""
+    linked = {address.partition("/#")[0].rstrip("/") for address in linker.made}
+    naming = sorted({link.source for link in linker.atlas.backlinks.get(record.id, ())})
+    for kind in KINDS:
+        ids = [source for source in naming if source.startswith(f"{kind.folder}/")]
+        if ids and linked.isdisjoint(ids):
+            heading = f"{kind.plural} that name it"
+            yield Section(f"sec-{kind.folder}", heading, (Prose((things(ids, linker),)),))
 
 
 def section(anchor: str, heading: str, *blocks: Block | None) -> Section | None:

@@ -8,7 +8,7 @@ from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Link, Text
 from generator.pages.view import Cell, Head, Section, Table, View
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, folder_of
 from generator.records.record import Synonym
 
 _LEAD = (
@@ -33,8 +33,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
             ]
     for term_id, term in atlas.terms.items():
         link = linker.to(term_id)
-        label = "Process" if term_id.startswith("processes/") else "Cell"
-        rows += [(name.text, name.lang, link, label) for name in term.synonyms]
+        rows += [(name.text, name.lang, link, folder_of(term_id).label) for name in term.synonyms]
     rows.sort(key=lambda row: (row[0].casefold(), row[2].text))
     table = Table(
         ("Name", "Means", "Kind"),

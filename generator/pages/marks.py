@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Bearing, Side, Standing, Summary
 from generator.pages.pieces import Badge, Piece, Pieces, Text
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
@@ -54,7 +54,7 @@ def relation_badge(relation: Relation) -> Badge:
 
 
 @cache
-def level_badge(level: Level) -> Badge:
+def level_badge(level: EvidenceLevel) -> Badge:
     """The letter of a level."""
     return Badge(level.value, f"ct-level ct-level-{level.value.lower()}", level.definition)
 

@@ -16,7 +16,7 @@ from generator.pages.matrix_cells import STATE_MARKS, CellMaker, cell_css, colum
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text, joined
 from generator.pages.view import Block, Head, Prose, Section, View
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 
 _LEAD = (
     "What is known where, and how sure it is: the best level of evidence, and the number of "
@@ -66,7 +66,9 @@ def key() -> Key:
     order = (CellState.SUPPORTED, CellState.CONTESTED, CellState.OPEN, CellState.NO_EFFECT)
     examples = (
         KeyRow(
-            GridCell(css=cell_css(s, Level.D1), mark=STATE_MARKS[s], level="D1", number="2"),
+            GridCell(
+                css=cell_css(s, EvidenceLevel.D1), mark=STATE_MARKS[s], level="D1", number="2"
+            ),
             s.label,
             s.definition,
         )

@@ -9,7 +9,7 @@ from generator.pages.grid import Entry, GridCell
 from generator.pages.linker import Linker
 from generator.pages.marks import counted, effect_of
 from generator.pages.pieces import Link, Pieces
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 
 STATE_MARKS = {
@@ -32,7 +32,7 @@ def column_link(column: MatrixColumn, linker: Linker) -> Link:
     return linker.at(linker.atlas.address(column.key), column.label)
 
 
-def cell_css(state: CellState, level: Level | None) -> str:
+def cell_css(state: CellState, level: EvidenceLevel | None) -> str:
     """Style classes of a filled cell: by its state, and by the letter of its level."""
     letter = level.value[0].lower() if level else "none"
     return f"ct-c ct-c-{state.value} ct-l-{letter}"

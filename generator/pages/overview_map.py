@@ -6,12 +6,12 @@ from collections import Counter
 
 from generator.atlas.atlas import Atlas
 from generator.figures.graph import Edge, Graph, Node
-from generator.pages.diagrams import shape_of
 from generator.pages.linker import Linker
 from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Text
 from generator.pages.view import Cell, Figure, Head, Legend, Prose, Section, Table, View
+from generator.records.kinds import folder_of
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import MechanismClass
 
@@ -94,7 +94,7 @@ def _figure(ties: list[tuple[tuple[str, str], int]], linker: Linker) -> Figure:
 
 def _node(name: str, linker: Linker) -> Node:
     if "/" in name:
-        return Node(name, _name(name, linker), shape_of(name), linker.to(name).href)
+        return Node(name, _name(name, linker), folder_of(name).shape, linker.to(name).href)
     address = f"evidence/#list-mechanism-class-{name}"
     return Node(name, _name(name, linker), "pathway", linker.at(address, "").href)
 

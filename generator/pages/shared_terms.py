@@ -1,4 +1,4 @@
-"""Processes and cells: shared terms, with the statements that use them."""
+"""The vocabularies: shared terms, with the mechanisms that use them."""
 
 from __future__ import annotations
 
@@ -11,33 +11,32 @@ from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text, joined
 from generator.pages.view import Definition, Definitions, Head, Section, View
+from generator.records.kinds import VOCABULARIES
 from generator.records.shared import Process, SharedTerm
-
-_WORDS = {
-    "processes": (
-        "Processes",
-        "Processes and phenotypes that statements share, with whom more of each serves.",
-    ),
-    "cells": ("Cells", "Non-neural cells that statements share, the tumour cell included."),
-}
 
 
 def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
-    """The page of processes and the page of cells."""
-    for folder, (title, lead) in _WORDS.items():
-        linker = Linker(atlas, settings, f"{folder}.md")
+    """The page of each vocabulary."""
+    for vocabulary in VOCABULARIES:
+        linker = Linker(atlas, settings, f"{vocabulary.folder}.md")
         entries = tuple(
             _definition(term_id, term, linker)
             for term_id, term in sorted(atlas.terms.items(), key=lambda row: row[1].name.casefold())
-            if term_id.startswith(f"{folder}/")
+            if term_id.startswith(f"{vocabulary.folder}/")
         )
         view = View(
-            Head("", "", title, crumbs=(linker.at("", "Home"),), lead=lead),
+            Head(
+                "",
+                "",
+                vocabulary.plural,
+                crumbs=(linker.at("", "Home"),),
+                lead=vocabulary.about,
+            ),
             sections=(
                 Section("sec-terms", counted(len(entries), "term"), (Definitions(entries),)),
             ),
         )
-        yield Page(linker.path, title, lead, view, linker.made)
+        yield Page(linker.path, vocabulary.plural, vocabulary.about, view, linker.made)
 
 
 def _definition(term_id: str, term: SharedTerm, linker: Linker) -> Definition:

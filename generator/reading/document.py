@@ -7,19 +7,17 @@ from the text again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Map
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeAlias
 
-from generator.reading.node import Mapping, Node, Scalar, Sequence, plain_data
+from generator.reading.node import YamlMapping, YamlNode, YamlScalar, YamlSequence, plain_data
 from generator.reading.parse import parse
-from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile, Span
 
-Memory: TypeAlias = MutableMapping[str, Map[str, Any]]
+Memory: TypeAlias = MutableMapping[str, Mapping[str, Any]]
 """What faultless files hold, by the hash of their path and text."""
 
 
@@ -28,24 +26,22 @@ class Document:
     """A file with what stands in it."""
 
     source: SourceFile
-    data: Map[str, Any]
+    data: Mapping[str, Any]
     """Its fields as dicts, lists and texts; absent values are left out."""
 
     @cached_property
-    def root(self) -> Mapping:
+    def root(self) -> YamlMapping:
         """The tree with places."""
-        found = parse(self.source)
-        assert isinstance(found, Mapping)  # it was faultless when it was read
-        return found
+        return parse(self.source)  # it was faultless when it was read
 
-    def node(self, *path: str | int) -> Node:
+    def node(self, *path: str | int) -> YamlNode:
         """The value at ``path``, or the deepest thing on the way to it."""
         return self._walk(path)[1]
 
-    def key(self, *path: str | int) -> Scalar | None:
+    def key(self, *path: str | int) -> YamlScalar | None:
         """The key at the end of ``path``, when it is written."""
         node = self.node(*path[:-1])
-        entry = node.find(str(path[-1])) if isinstance(node, Mapping) else None
+        entry = node.find(str(path[-1])) if isinstance(node, YamlMapping) else None
         return entry[0] if entry else None
 
     def at(self, *path: str | int) -> Span:
@@ -57,16 +53,18 @@ class Document:
         key, node = self._walk(path)
         return key.span if key else node.span
 
-    def _walk(self, path: tuple[str | int, ...]) -> tuple[Scalar | None, Node]:
-        key: Scalar | None = None
-        node: Node = self.root
+    def _walk(self, path: tuple[str | int, ...]) -> tuple[YamlScalar | None, YamlNode]:
+        key: YamlScalar | None = None
+        node: YamlNode = self.root
         for step in path:
-            if isinstance(node, Mapping):
+            if isinstance(node, YamlMapping):
                 entry = node.find(str(step))
                 if entry is None:
                     break
                 key, node = entry
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            elif (
+                isinstance(node, YamlSequence) and isinstance(step, int) and step < len(node.items)
+            ):
                 key, node = None, node.items[step]
             else:
                 break
@@ -78,12 +76,13 @@ def memory_key(source: SourceFile) -> str:
     return sha256(f"{source.path}\0{source.text}".encode()).hexdigest()
 
 
-def read_document(source: SourceFile, memory: Memory) -> Document | tuple[Diagnostic, ...]:
-    """The document in ``source``, or all faults of its form; ``memory`` grows by it."""
+def read_document(source: SourceFile, memory: Memory) -> Document:
+    """The document in ``source``; ``memory`` grows by it.
+
+    Raises:
+        CannotRead: its form has faults.
+    """
     key = memory_key(source)
     if key not in memory:
-        root = parse(source)
-        if not isinstance(root, Mapping):
-            return root
-        memory[key] = plain_data(root)
+        memory[key] = plain_data(parse(source))
     return Document(source, memory[key])

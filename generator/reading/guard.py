@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from stat import S_ISREG
 
+from generator.reading.cannot_read import CannotRead
 from generator.text.characters import forbidden_character, name_character
-from generator.text.diagnostics import Diagnostic, error
 from generator.text.source import SourceFile, Span
 
 MAX_BYTES = 1_000_000
@@ -16,48 +16,61 @@ MAX_BYTES = 1_000_000
 _CONFLICT = re.compile(r"^(<<<<<<<|>>>>>>>) ", re.MULTILINE)
 
 
-def read_guarded(path: Path, shown: str) -> SourceFile | Diagnostic:
-    """The text of ``path`` as a source called ``shown``."""
-    data = read_bytes(path, shown, MAX_BYTES)
-    return data if isinstance(data, Diagnostic) else decode(data, shown)
+def read_guarded(path: Path, shown: str) -> SourceFile:
+    """The text of ``path`` as a source called ``shown``.
+
+    Raises:
+        CannotRead: it is none of which a record could be made.
+    """
+    return decode(read_bytes(path, shown, MAX_BYTES), shown)
 
 
-def read_bytes(path: Path, shown: str, most: int) -> bytes | Diagnostic:
+def read_bytes(path: Path, shown: str, most: int) -> bytes:
     """The bytes of ``path``, ``most`` of them at most.
 
     The size is asked before anything is read, and only regular files are opened,
     so neither a device nor a huge file can stall us.
+
+    Raises:
+        CannotRead: there are none, or more.
     """
     whole = Span(shown)
     try:
         facts = path.stat()
         if not S_ISREG(facts.st_mode):
-            return error("unreadable", whole, "not a regular file")
+            raise CannotRead.because("unreadable", whole, "not a regular file")
         if facts.st_size > most:
-            return _too_large(whole, most)
+            raise _too_large(whole, most)
         with path.open("rb") as stream:
             data = stream.read(most + 1)
     except OSError as problem:
-        return error("unreadable", whole, f"cannot be read: {problem.strerror}")
-    return _too_large(whole, most) if len(data) > most else data
+        message = f"cannot be read: {problem.strerror}"
+        raise CannotRead.because("unreadable", whole, message) from problem
+    if len(data) > most:
+        raise _too_large(whole, most)
+    return data
 
 
-def decode(data: bytes, shown: str) -> SourceFile | Diagnostic:
-    """The text of ``data``, when it is honest UTF-8."""
+def decode(data: bytes, shown: str) -> SourceFile:
+    """The text of ``data``.
+
+    Raises:
+        CannotRead: it is no honest UTF-8.
+    """
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
         before = data[: problem.start].decode("utf-8")
-        return error(
+        raise CannotRead.because(
             "not-utf8",
             _span_at(before, shown, len(before), 1),
             f"the file is not UTF-8 from byte {problem.start + 1} on",
             "save it again with the encoding UTF-8",
-        )
+        ) from problem
     text = text.replace("\r\n", "\n")
     found = forbidden_character(text)
     if found:
-        return error(
+        raise CannotRead.because(
             "forbidden-character",
             _span_at(text, shown, found.start(), 1),
             f"the character {name_character(found[0])} may not stand in a record",
@@ -67,7 +80,7 @@ def decode(data: bytes, shown: str) -> SourceFile | Diagnostic:
         )
     conflict = _CONFLICT.search(text)
     if conflict:
-        return error(
+        raise CannotRead.because(
             "conflict-mark",
             _span_at(text, shown, conflict.start(), 7),
             "an unresolved merge conflict",
@@ -82,6 +95,6 @@ def _span_at(text: str, shown: str, offset: int, length: int) -> Span:
     return Span(shown, line, column, column + length)
 
 
-def _too_large(whole: Span, most: int) -> Diagnostic:
+def _too_large(whole: Span, most: int) -> CannotRead:
     mend = "a record is a small text file" if most == MAX_BYTES else "keep what is quoted of it"
-    return error("file-too-large", whole, f"larger than {most:,} bytes", mend)
+    return CannotRead.because("file-too-large", whole, f"larger than {most:,} bytes", mend)

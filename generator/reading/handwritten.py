@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TypeAlias
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import Memory, memory_key
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS
 from generator.text.addresses import OWN_PAGES, is_safe_url
 from generator.text.characters import shortened
-from generator.text.diagnostics import Diagnostic, error
+from generator.text.diagnostics import error
 from generator.text.source import SourceFile, Span
 
 _TAGS = frozenset(
@@ -61,37 +62,36 @@ class HandWritten:
         return frozenset(link.partition("#")[0] for link, _ in self.links) - {""}
 
 
-def read_handwritten(
-    source: SourceFile, name: str, memory: Memory
-) -> HandWritten | tuple[Diagnostic, ...]:
-    """The page, or what is not plain Markdown in it; ``memory`` grows by a page without faults."""
-    if not _NAME.fullmatch(name) or f"{name}/" in OWN_PAGES - _FOR_HANDS or name in KIND_OF:
-        return (
-            error(
-                "hand-written-name",
-                Span(source.path),
-                f"a hand-written page cannot be called `{shortened(name)}`",
-                "use lower-case letters, digits and hyphens, and no name that the site uses itself",
-            ),
+def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritten:
+    """The page; ``memory`` grows by it.
+
+    Raises:
+        CannotRead: it holds more than plain Markdown, or cannot have its name.
+    """
+    if not _NAME.fullmatch(name) or f"{name}/" in OWN_PAGES - _FOR_HANDS or name in FOLDERS:
+        raise CannotRead.because(
+            "hand-written-name",
+            Span(source.path),
+            f"a hand-written page cannot be called `{shortened(name)}`",
+            "use lower-case letters, digits and hyphens, and no name that the site uses itself",
         )
     first, _, body = source.text.partition("\n")
     if not first.startswith("# ") or not first[2:].strip():
-        return (
-            error(
-                "hand-written-markup",
-                Span(source.path),
-                "the first line is not a title",
-                "start the file with `# Title`",
-            ),
+        raise CannotRead.because(
+            "hand-written-markup",
+            Span(source.path),
+            "the first line is not a title",
+            "start the file with `# Title`",
         )
     key = memory_key(source)
     if key not in memory:
         judged = _judge(body)
         if judged.faults:
-            return tuple(
+            faults = (
                 error("hand-written-markup", _find(source, needles), message, mend)
                 for message, mend, needles in judged.faults
             )
+            raise CannotRead(*faults)
         memory[key] = {"links": judged.links}
     links = memory[key]["links"]
     return HandWritten(

@@ -23,7 +23,7 @@ _EMPTY_BRACKETS = re.compile(r"\s*[\[(][\s,;–-]*[\])]")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A paragraph, heading or cell."""
 
     line: int
@@ -38,7 +38,7 @@ class NotJats(Exception):
         self.line = line
 
 
-def read_blocks(data: bytes, *, with_citations: bool) -> tuple[Block, ...]:
+def read_blocks(data: bytes, *, with_citations: bool) -> tuple[TextBlock, ...]:
     """The blocks of the article in ``data``; citation marks are kept or left out.
 
     Raises:
@@ -52,7 +52,7 @@ class _Collector:
 
     def __init__(self, *, with_citations: bool) -> None:
         self._with_citations = with_citations
-        self._blocks: list[Block] = []
+        self._blocks: list[TextBlock] = []
         self._parts: list[str] = []
         self._line = 1
         self._superscript: int | None = None
@@ -69,7 +69,7 @@ class _Collector:
         self._parser.EntityDeclHandler = self._refuse
         self._parser.SkippedEntityHandler = self._named
 
-    def read(self, data: bytes) -> tuple[Block, ...]:
+    def read(self, data: bytes) -> tuple[TextBlock, ...]:
         try:
             self._parser.Parse(data, True)
         except (expat.ExpatError, LookupError, ValueError) as problem:
@@ -118,7 +118,7 @@ class _Collector:
         if not self._with_citations:
             text = _EMPTY_BRACKETS.sub("", text)
         if text.strip():
-            self._blocks.append(Block(self._line, text))
+            self._blocks.append(TextBlock(self._line, text))
         self._parts.clear()
 
 

@@ -7,29 +7,29 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import TypeAdapter
-
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import Document, Memory, read_document
 from generator.reading.find import RecordFile, find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.reading.shape import shape_record, shape_shared
 from generator.reading.texts import Texts, read_texts
+from generator.records.entity import MODEL_OF
+from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Record
-from generator.records.shared import CELLS, PREFIXES, PROCESSES, REDIRECTS, Cell, PrefixRow, Process
+from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm
 from generator.text.curies import Prefix, PrefixMap
 from generator.text.diagnostics import Diagnostic, Note, arranged
 from generator.text.source import SourceFile, Span
 
-T = TypeVar("T")
 MANY = 50
 """Faults of one file that are told; a file with more is no honest mistake."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordEntry:
     """A record with the document it was read from."""
 
     record: Record
@@ -42,21 +42,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The shared vocabularies, each with where it was written."""
+    """What the shared files hold, with where it was written."""
 
-    processes: Mapping[str, Process]
-    cells: Mapping[str, Cell]
+    terms: Mapping[str, SharedTerm]
+    """Terms of all vocabularies, by their ids: `processes/tumor-growth`."""
     prefixes: PrefixMap
     redirects: Mapping[str, str]
     documents: Mapping[str, Document]
-    """Documents by the vocabulary's name: ``processes``, ``cells``, ..."""
+    """Documents by the file's name: ``processes``, ``prefixes``, ..."""
 
 
 @dataclass(frozen=True)
 class Content:
     """Everything that was read, and every fault found while reading."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[RecordEntry, ...]
     shared: Shared
     pages: tuple[HandWritten, ...]
     sources: Mapping[str, SourceFile]
@@ -122,69 +122,48 @@ class _Desk:
         self.unread: set[str] = set()
         self.unread_folders: set[str] = set()
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[RecordEntry]:
         """Every record without faults."""
-        for found in find_records(self.content):
-            entry = self._entry(found)
-            if entry:
-                yield entry
-            else:
-                self.unread.add(found.record_id)
+        for file in find_records(self.content):
+            try:
+                yield self._entry(file)
+            except CannotRead as problem:
+                self.faults += _first(problem.faults)
+                self.unread.add(file.record_id)
+                if file.is_folder:
+                    self.unread_folders.add(file.kind.folder)
 
-    def _entry(self, file: RecordFile) -> Entry | None:
+    def _entry(self, file: RecordFile) -> RecordEntry:
         if file.fault:
-            self.faults.append(file.fault)
-            if file.is_folder:
-                self.unread_folders.add(file.kind.folder)
-            return None
-        document = self._document(file.path, file.shown)
-        if document is None:
-            return None
-        record = shape_record(document, file.kind.model, file.record_id)
-        if isinstance(record, list):
-            self.faults.extend(_first(record))
-            return None
-        return Entry(record, document)
+            raise CannotRead(file.fault)
+        document = read_document(self._source(file.path, file.shown), self.memory)
+        record = shape_record(document, MODEL_OF[file.kind.folder], file.record_id)
+        return RecordEntry(record, document)
 
     def shared(self) -> Shared:
-        """The shared vocabularies; a missing file is an empty vocabulary."""
+        """What the shared files hold; a missing file is an empty one."""
         documents: dict[str, Document] = {}
-        processes = self._vocabulary("processes", PROCESSES, Process, documents)
-        cells = self._vocabulary("cells", CELLS, Cell, documents)
-        rows = self._vocabulary("prefixes", PREFIXES, PrefixRow, documents)
-        redirects = self._vocabulary("redirects", REDIRECTS, PrefixRow, documents)
-        prefixes = PrefixMap(
-            tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in rows.items())
-        )
+        rows = {name: self._rows(name, file, documents) for name, file in SHARED_FILES.items()}
+        prefixes = rows["prefixes"].items()
         return Shared(
-            {f"processes/{slug}": term for slug, term in processes.items()},
-            {f"cells/{slug}": term for slug, term in cells.items()},
-            prefixes,
-            redirects,
+            {f"{v}/{slug}": term for v in VOCABULARY_OF for slug, term in rows[v].items()},
+            PrefixMap(tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in prefixes)),
+            rows["redirects"],
             documents,
         )
 
-    def _vocabulary(
-        self,
-        name: str,
-        adapter: TypeAdapter[dict[str, T]],
-        row: Any,
-        documents: dict[str, Document],
-    ) -> dict[str, T]:
+    def _rows(self, name: str, file: SharedFile, documents: dict[str, Document]) -> dict[str, Any]:
         path = self.content / f"{name}.yaml"
         if not path.exists():
             return {}
-        document = self._document(path, show(path, self.content))
-        if document is None:
+        try:
+            document = read_document(self._source(path, show(path, self.content)), self.memory)
+            documents[name] = document
+            return shape_shared(document, file)
+        except CannotRead as problem:
+            self.faults += _first(problem.faults)
             self.unread_folders.add(name)
             return {}
-        documents[name] = document
-        shaped = shape_shared(document, adapter, row)
-        if isinstance(shaped, list):
-            self.faults.extend(_first(shaped))
-            self.unread_folders.add(name)
-            return {}
-        return shaped
 
     def pages(self) -> Iterator[HandWritten]:
         """Every hand-written page without faults."""
@@ -193,29 +172,16 @@ class _Desk:
             self.faults.append(outside_link(show(folder, self.content)))
             return
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-            source = self._source(path, show(path, self.content))
-            page = read_handwritten(source, path.stem, self.memory) if source else None
-            if isinstance(page, HandWritten):
-                yield page
-            elif page:
-                self.faults.extend(page)
+            try:
+                source = self._source(path, show(path, self.content))
+                yield read_handwritten(source, path.stem, self.memory)
+            except CannotRead as problem:
+                self.faults += _first(problem.faults)
 
-    def _document(self, path: Path, shown: str) -> Document | None:
-        source = self._source(path, shown)
-        parsed = read_document(source, self.memory) if source else None
-        if isinstance(parsed, tuple):
-            self.faults.extend(_first(parsed))
-            return None
-        return parsed
-
-    def _source(self, path: Path, shown: str) -> SourceFile | None:
+    def _source(self, path: Path, shown: str) -> SourceFile:
         if leads_outside(path, self.content):
-            self.faults.append(outside_link(shown))
-            return None
+            raise CannotRead(outside_link(shown))
         source = read_guarded(path, shown)
-        if isinstance(source, Diagnostic):
-            self.faults.append(source)
-            return None
         self.sources[shown] = source
         return source
 

@@ -11,7 +11,7 @@ _EMPTY = ("", "~", "null")
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class YamlScalar:
     """A value as text; YAML's implicit types are not applied."""
 
     value: str
@@ -26,36 +26,36 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class YamlSequence:
     """A list."""
 
-    items: tuple[Node, ...]
+    items: tuple[YamlNode, ...]
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class YamlMapping:
     """Fields in order; keys are distinct."""
 
-    entries: tuple[tuple[Scalar, Node], ...]
+    entries: tuple[tuple[YamlScalar, YamlNode], ...]
     span: Span
 
-    def find(self, key: str) -> tuple[Scalar, Node] | None:
+    def find(self, key: str) -> tuple[YamlScalar, YamlNode] | None:
         """The entry under ``key``, or None."""
         return next((entry for entry in self.entries if entry[0].value == key), None)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+YamlNode: TypeAlias = YamlScalar | YamlSequence | YamlMapping
 
 
-def plain_data(node: Node) -> Any:
+def plain_data(node: YamlNode) -> Any:
     """The tree as dicts, lists and texts; absent values are left out of mappings."""
-    if isinstance(node, Scalar):
+    if isinstance(node, YamlScalar):
         return None if node.is_absent else node.value
-    if isinstance(node, Sequence):
+    if isinstance(node, YamlSequence):
         return [plain_data(item) for item in node.items]
     return {
         key.value: plain_data(value)
         for key, value in node.entries
-        if not (isinstance(value, Scalar) and value.is_absent)
+        if not (isinstance(value, YamlScalar) and value.is_absent)
     }

@@ -24,7 +24,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.reading.node import Mapping, Node, Scalar, Sequence
+from generator.reading.cannot_read import CannotRead
+from generator.reading.node import YamlMapping, YamlNode, YamlScalar, YamlSequence, plain_data
 from generator.reading.syntax import syntax_fault
 from generator.text.characters import forbidden_character, name_character, shortened
 from generator.text.diagnostics import Diagnostic, Note, error
@@ -43,7 +44,7 @@ class _Open:
 
     span: Span
     is_mapping: bool
-    children: list[Node] = field(default_factory=list)
+    children: list[YamlNode] = field(default_factory=list)
 
 
 @dataclass
@@ -56,11 +57,11 @@ class _Parse:
     def __post_init__(self) -> None:
         self.lines = self.source.text.split("\n")
 
-    def nodes(self) -> Iterator[Node]:
+    def nodes(self) -> Iterator[YamlNode]:
         """The root node of each document."""
         stack: list[_Open] = []
         for event in yaml.parse(self.source.text, Loader=_Loader):
-            done: Node | None = None
+            done: YamlNode | None = None
             if isinstance(event, DocumentStartEvent):
                 self._look_at_directives(event)
             elif isinstance(event, (ScalarEvent, AliasEvent)):
@@ -68,7 +69,7 @@ class _Parse:
             elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
                 self._look_at_marks(event)
                 if len(stack) == MAX_DEPTH:
-                    raise _Stop(
+                    raise CannotRead(
                         self._fault(
                             "too-deep",
                             event,
@@ -84,23 +85,23 @@ class _Parse:
             elif done is not None:
                 yield done
 
-    def _leaf(self, event: ScalarEvent | AliasEvent) -> Scalar:
+    def _leaf(self, event: ScalarEvent | AliasEvent) -> YamlScalar:
         self._look_at_marks(event)
         if isinstance(event, AliasEvent):
-            return Scalar("", self._span(event), plain=True)
+            return YamlScalar("", self._span(event), plain=True)
         if event.style:  # libyaml says "" of plain text, the Python parser None
             self._look_for_hidden_characters(event)
         else:
             self._look_for_lost_text(event)
-        return Scalar(event.value, self._span(event), plain=not event.style)
+        return YamlScalar(event.value, self._span(event), plain=not event.style)
 
-    def _close(self, opened: _Open) -> Node:
+    def _close(self, opened: _Open) -> YamlNode:
         if not opened.is_mapping:
-            return Sequence(tuple(opened.children), opened.span)
-        entries: dict[str, tuple[Scalar, Node]] = {}
+            return YamlSequence(tuple(opened.children), opened.span)
+        entries: dict[str, tuple[YamlScalar, YamlNode]] = {}
         twice: set[str] = set()
         for key, value in zip(opened.children[::2], opened.children[1::2], strict=True):
-            if not isinstance(key, Scalar) or key.is_absent or "\n" in key.value:
+            if not isinstance(key, YamlScalar) or key.is_absent or "\n" in key.value:
                 self.faults.append(
                     error(
                         "bad-key",
@@ -121,7 +122,7 @@ class _Parse:
                 twice.add(key.value)
             else:
                 entries[key.value] = (key, value)
-        return Mapping(tuple(entries.values()), opened.span)
+        return YamlMapping(tuple(entries.values()), opened.span)
 
     def _look_at_marks(self, event: NodeEvent) -> None:
         if isinstance(event, AliasEvent):
@@ -193,49 +194,51 @@ class _Parse:
         return Span(self.source.path, start.line + 1, start.column + 1, stop)
 
 
-class _Stop(Exception):
-    """Nothing after this fault can be trusted."""
+def parse(source: SourceFile) -> YamlMapping:
+    """The tree that stands in ``source``.
 
-    def __init__(self, fault: Diagnostic) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
-
-
-def parse(source: SourceFile) -> Mapping | tuple[Diagnostic, ...]:
-    """The tree that stands in ``source``, or all faults of its form."""
+    Raises:
+        CannotRead: its form has faults.
+    """
     work = _Parse(source)
-    roots: list[Node] = []
+    roots: list[YamlNode] = []
     try:
         roots.extend(work.nodes())
-    except _Stop as stop:
-        return (*work.faults, stop.fault)
+    except CannotRead as stop:
+        raise CannotRead(*work.faults, *stop.faults) from None
     except yaml.YAMLError as problem:
-        return (*work.faults, syntax_fault(source, problem))
+        raise CannotRead(*work.faults, syntax_fault(source, problem)) from problem
     if work.faults:
-        return tuple(work.faults)
-    if not roots:
-        return (_empty(source),)
+        raise CannotRead(*work.faults)
+    return _only_mapping(roots, source)
+
+
+def says(text: str, data: object) -> bool:
+    """Whether ``text`` is read as ``data``."""
+    try:
+        return bool(plain_data(parse(SourceFile("", text))) == data)
+    except CannotRead:
+        return False
+
+
+def _only_mapping(roots: list[YamlNode], source: SourceFile) -> YamlMapping:
+    if not roots or (isinstance(roots[0], YamlScalar) and roots[0].is_absent and len(roots) == 1):
+        raise CannotRead(_empty(source))
     if len(roots) > 1:
-        return (
-            error(
-                "several-documents",
-                roots[1].span,
-                "a second YAML document begins here",
-                "keep one record a file, without `---` in it",
-            ),
+        raise CannotRead.because(
+            "several-documents",
+            roots[1].span,
+            "a second YAML document begins here",
+            "keep one record a file, without `---` in it",
         )
-    root = roots[0]
-    if isinstance(root, Scalar) and root.is_absent:
-        return (_empty(source),)
-    if not isinstance(root, Mapping):
-        return (
-            error(
-                "not-a-mapping",
-                root.span,
-                "a record is a mapping of fields",
-                "start each line with a field, as in `name: …`"
-                + (", with a plain colon" if "：" in source.text else ""),
-            ),
+    [root] = roots
+    if not isinstance(root, YamlMapping):
+        raise CannotRead.because(
+            "not-a-mapping",
+            root.span,
+            "a record is a mapping of fields",
+            "start each line with a field, as in `name: …`"
+            + (", with a plain colon" if "：" in source.text else ""),
         )
     return root
 
@@ -249,7 +252,7 @@ def _empty(source: SourceFile) -> Diagnostic:
     )
 
 
-def _duplicate(key: Scalar, first: Scalar) -> Diagnostic:
+def _duplicate(key: YamlScalar, first: YamlScalar) -> Diagnostic:
     return error(
         "duplicate-key",
         key.span,

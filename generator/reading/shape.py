@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import Document
-from generator.reading.node import Mapping
-from generator.reading.schema import (
+from generator.reading.model_fields import (
     Model,
     described,
     field_names,
@@ -21,7 +21,9 @@ from generator.reading.schema import (
     part_of,
     values_of,
 )
+from generator.reading.node import YamlMapping
 from generator.records.record import Record
+from generator.records.shared import SharedFile
 from generator.text.characters import shortened
 from generator.text.diagnostics import Diagnostic, Edit, Note, error
 from generator.text.edits import swap
@@ -29,35 +31,40 @@ from generator.text.source import Span
 from generator.text.spelling import did_you_mean, is_same_word, nearest
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 _ENOUGH = 500
 """Faults of one file that are put into words: one with more is hostile, and must not stall us."""
 _SIMPLE = re.compile(r"[\w /.+-]{1,40}")
 
 
-def shape_record(document: Document, model: type[R], record_id: str) -> R | list[Diagnostic]:
-    """The record in ``document``, or every fault of its fields."""
+def shape_record(document: Document, model: type[R], record_id: str) -> R:
+    """The record in ``document``.
+
+    Raises:
+        CannotRead: its fields have faults.
+    """
     if "id" in document.data:
-        return [
-            error(
-                "unknown-field",
-                document.at_key("id"),
-                "`id` is not a field: the path of the file is the id",
-                "remove the line",
-            )
-        ]
+        raise CannotRead.because(
+            "unknown-field",
+            document.at_key("id"),
+            "`id` is not a field: the path of the file is the id",
+            "remove the line",
+        )
     try:
         return model.model_validate({**document.data, "id": record_id})
     except ValidationError as problem:
-        return list(_told(problem, document, model))
+        raise CannotRead(*_told(problem, document, model)) from problem
 
 
-def shape_shared(document: Document, adapter: TypeAdapter[T], row: Any) -> T | list[Diagnostic]:
-    """A shared vocabulary, whose rows are of the model ``row``, or every fault in it."""
+def shape_shared(document: Document, file: SharedFile) -> dict[str, Any]:
+    """The rows of a shared file.
+
+    Raises:
+        CannotRead: they have faults.
+    """
     try:
-        return adapter.validate_python(document.data)
+        return file.adapter.validate_python(document.data)
     except ValidationError as problem:
-        return list(_told(problem, document, row))
+        raise CannotRead(*_told(problem, document, file.row)) from problem
 
 
 def _told(problem: ValidationError, document: Document, model: Any) -> Iterator[Diagnostic]:
@@ -139,7 +146,9 @@ class _Fault:
             return self.document.at_key(*self.loc)
         loc = (*self.loc, *self.context.get("at", ()))
         node = self.document.node(*loc)
-        return node.entries[0][0].span if isinstance(node, Mapping) and node.entries else node.span
+        return (
+            node.entries[0][0].span if isinstance(node, YamlMapping) and node.entries else node.span
+        )
 
     def _edits(self, span: Span, meant: str) -> tuple[Edit, ...]:
         """Put what was meant for what was written, where that is sure."""
@@ -160,7 +169,7 @@ class _Fault:
             return error("missing-field", written.span, message, mend, *notes)
         above = self.document.node(*self.loc[:-1])
         # A mapping begins at its first key, which a reader sees, not at its brace.
-        keys = above.entries if isinstance(above, Mapping) else ()
+        keys = above.entries if isinstance(above, YamlMapping) else ()
         return error(
             "missing-field",
             keys[0][0].span if keys else above.span,

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.find import leads_outside, outside_link, show
 from generator.reading.guard import read_bytes
-from generator.reading.jats import Block, NotJats, read_blocks
+from generator.reading.jats import NotJats, TextBlock, read_blocks
 from generator.records.mechanism import Mechanism
 from generator.records.record import Record
-from generator.text.diagnostics import Diagnostic, error
+from generator.text.diagnostics import Diagnostic
 from generator.text.source import Span
 from generator.text.verbatim import comparable, join
 
@@ -68,12 +69,10 @@ def read_texts(content: Path, records: Iterable[Record]) -> Texts:
         paper = f"papers/{path.stem if path.suffix in _ENDINGS else path.name}"
         files.append((shown, paper))
         if paper in quoted:
-            outside = leads_outside(path, content)
-            ways = outside_link(shown) if outside else _read(path, shown)
-            if isinstance(ways, Diagnostic):
-                faults.append(ways)
-            else:
-                found[paper] = (*found.get(paper, ()), *ways)
+            try:
+                found[paper] = (*found.get(paper, ()), *_read(path, shown, content))
+            except CannotRead as problem:
+                faults += problem.faults
     return Texts(tuple(files), found, tuple(faults))
 
 
@@ -83,35 +82,37 @@ def _quoted(records: Iterable[Record]) -> Iterator[str]:
             yield from (item.paper for item in statement.evidence if item.quote)
 
 
-def _read(path: Path, shown: str) -> tuple[PaperText, ...] | Diagnostic:
+def _read(path: Path, shown: str, content: Path) -> tuple[PaperText, ...]:
+    if leads_outside(path, content):
+        raise CannotRead(outside_link(shown))
     data = read_bytes(path, shown, _MOST_BYTES)
-    if isinstance(data, Diagnostic):
-        return data
     try:
         return tuple(_put_together(shown, blocks) for blocks in _ways(data, path.suffix))
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as problem:
         mend = "save it again with the encoding UTF-8"
-        return error("not-utf8", Span(shown), "the text is not UTF-8", mend)
+        raise CannotRead.because(
+            "not-utf8", Span(shown), "the text is not UTF-8", mend
+        ) from problem
     except NotJats as problem:
-        return error(
+        raise CannotRead.because(
             "text-not-xml",
             Span(shown, problem.line),
             f"the text is not XML: {problem}",
             "save the article again as its publisher gives it, or its plain text as `.txt`",
-        )
+        ) from problem
 
 
-def _ways(data: bytes, ending: str) -> Iterator[Iterable[Block]]:
+def _ways(data: bytes, ending: str) -> Iterator[Iterable[TextBlock]]:
     if ending == ".xml":
         # Who copies a sentence takes the marks of its citations along, or leaves them out.
         yield read_blocks(data, with_citations=True)
         yield read_blocks(data, with_citations=False)
     else:
         lines = data.decode("utf-8").splitlines()
-        yield (Block(number, line) for number, line in enumerate(lines, 1))
+        yield (TextBlock(number, line) for number, line in enumerate(lines, 1))
 
 
-def _put_together(shown: str, blocks: Iterable[Block]) -> PaperText:
+def _put_together(shown: str, blocks: Iterable[TextBlock]) -> PaperText:
     parts: list[str] = []
     starts, lines = [0], [1]
     length, before = 0, ""

@@ -1,4 +1,7 @@
-"""The things mechanisms are about: tumour types, pathways, targets, nerves, therapies."""
+"""The things mechanisms are about: tumour types, pathways, targets, nerves, therapies.
+
+Last, the model of every kind.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,10 @@ from generator.records.entity_terms import (
     TrialOutcome,
     TrialStatus,
 )
-from generator.records.fields import Count, Curie, Distinct, Line, Prose
-from generator.records.record import Named, Part
+from generator.records.fields import Count, Curie, Distinct, LineText, ProseText
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
+from generator.records.record import Named, Part, Record
 from generator.records.references import (
     ActedOnRef,
     MechanismRef,
@@ -51,7 +56,7 @@ class Pathway(Named):
 class Target(Named):
     """A gene, protein, family or molecule that a mechanism runs through."""
 
-    symbol: Line
+    symbol: LineText
     """HGNC approved symbol, or the molecule's name."""
     category: TargetCategory = TargetCategory.GENE
     """What sort of thing it is."""
@@ -88,7 +93,7 @@ class Trial(Part):
 
     id: Curie | None = None
     """Registry id as a CURIE, e.g. `NCT:NCT00000000`; left out when none was seen."""
-    title: Line
+    title: LineText
     """Short title."""
     phase: Phase
     """Phase as registered."""
@@ -106,7 +111,7 @@ class Trial(Part):
     """Mechanisms it tests."""
     paper: PaperRef | None = None
     """Paper that reports it."""
-    note: Prose | None = None
+    note: ProseText | None = None
     """What else matters."""
 
 
@@ -119,7 +124,19 @@ class Therapy(Named):
     """What sort of treatment it is."""
     acts_on: tuple[ActsOn, ...] = ()
     """What it acts on, and how."""
-    approved_for: Prose | None = None
+    approved_for: ProseText | None = None
     """What it is approved for, outside this atlas's question."""
     trials: tuple[Trial, ...] = ()
     """Trials against tumours or their symptoms."""
+
+
+MODEL_OF: dict[str, type[Record]] = {
+    "tumor-types": TumorType,
+    "mechanisms": Mechanism,
+    "neural-elements": NeuralElement,
+    "targets": Target,
+    "pathways": Pathway,
+    "therapies": Therapy,
+    "papers": Paper,
+}
+"""What the records of each folder hold."""

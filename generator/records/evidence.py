@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import model_validator
 
-from generator.records.fields import Distinct, Language, Line, Prose, fault
-from generator.records.levels import NEEDS_ENDPOINT, TABLE, Level, allowed_designs, level_of
+from generator.records.fields import Distinct, Language, LineText, ProseText, fault
+from generator.records.levels import NEEDS_ENDPOINT, TABLE, EvidenceLevel, allowed_designs, level_of
 from generator.records.record import Part
 from generator.records.references import PaperRef, TumorRef
 from generator.records.vocabulary import Basis, Design, Endpoint, Stance, System
@@ -22,13 +22,13 @@ class Study(Part):
     """What was done; for pooled data, how exposure was assigned."""
     endpoint: Endpoint | None = None
     """What was measured; required for patients with a trial, cohort or association."""
-    species: Annotated[tuple[Line, ...], Distinct] = ()
+    species: Annotated[tuple[LineText, ...], Distinct] = ()
     """Organisms whose nervous system was studied; human grafts go in `model`."""
-    model: Line | None = None
+    model: LineText | None = None
     """The model: cell line, strain, graft."""
-    n: Line | None = None
+    n: LineText | None = None
     """How many, as stated: `24`, or `12 versus 14`."""
-    estimate: Line | None = None
+    estimate: LineText | None = None
     """The size of the effect, as stated: `OS HR 1.27 (1.04-1.55)`."""
 
     @model_validator(mode="after")
@@ -50,7 +50,7 @@ class Study(Part):
         return self
 
     @property
-    def level(self) -> Level:
+    def level(self) -> EvidenceLevel:
         """The level that these facts earn."""
         return level_of(self.system, self.design, self.endpoint)
 
@@ -58,7 +58,7 @@ class Study(Part):
 class Quote(Part):
     """The paper's own words, verbatim."""
 
-    text: Prose
+    text: ProseText
     """The words, exactly as printed."""
     lang: Language = "en"
     """Their language."""
@@ -73,11 +73,11 @@ class EvidenceItem(Part):
     """How the result bears on the statement."""
     tumor_type: TumorRef | None = None
     """The tumour type studied, when narrower than the mechanism's."""
-    finding: Prose
+    finding: ProseText
     """In your own words: what was done, what was seen, in what."""
     study: Study
     """The facts that set the level."""
-    locator: Line | None = None
+    locator: LineText | None = None
     """Where in the paper: `Fig. 2c`, `Results`."""
     basis: Basis
     """What was read."""

@@ -200,9 +200,9 @@ def _list_of_distinct(values: Any) -> Any:
 
 
 _STRIPPED = StringConstraints(strip_whitespace=True, min_length=1, max_length=8000)
-Prose = Annotated[str, _STRIPPED]
+ProseText = Annotated[str, _STRIPPED]
 """Running text in the curator's own words, up to 8,000 characters."""
-Line = Annotated[
+LineText = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=600),
     AfterValidator(_single_line),
@@ -227,7 +227,7 @@ Truth = Annotated[
     ),
 ]
 """``true`` or ``false``."""
-Day = Annotated[
+IsoDay = Annotated[
     date, BeforeValidator(_day), WithJsonSchema(written_as(_DAY.pattern, "Write YYYY-MM-DD"))
 ]
 """A day as YYYY-MM-DD."""

@@ -7,11 +7,11 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from generator.records.annotations import FieldPath, marks_of, parts_of
 from generator.records.fields import HoldsCurie
-from generator.records.walk import Path, marks_of, parts_of
 
 
-def curies(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def curies(part: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every identifier in ``part`` as a CURIE, with the way to it.
 
     Fields of one resource (`doi`, `pmid`) hold bare identifiers, which get
@@ -23,7 +23,9 @@ def curies(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from _in_value(value, (*path, written), prefix)
 
 
-def _in_value(value: object, path: Path, prefix: str | None) -> Iterator[tuple[Path, str]]:
+def _in_value(
+    value: object, path: FieldPath, prefix: str | None
+) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, BaseModel):
         yield from curies(value, path)
     elif isinstance(value, tuple):

@@ -12,7 +12,7 @@ from typing import Self
 from generator.records.vocabulary import Design, Endpoint, System
 
 
-class Level(StrEnum):
+class EvidenceLevel(StrEnum):
     """Strength of one evidence item, strongest first."""
 
     definition: str
@@ -52,7 +52,7 @@ class Level(StrEnum):
     @property
     def is_human(self) -> bool:
         """Whether it was seen in people or human tissue (A to C)."""
-        return self in (Level.A, Level.B, Level.C)
+        return self in (EvidenceLevel.A, EvidenceLevel.B, EvidenceLevel.C)
 
     @property
     def is_model(self) -> bool:
@@ -60,7 +60,7 @@ class Level(StrEnum):
         return self.value.startswith("D")
 
 
-_RANK = {level: rank for rank, level in enumerate(Level)}
+_RANK = {level: rank for rank, level in enumerate(EvidenceLevel)}
 _MANIPULATION = (
     Design.GENETIC_MANIPULATION,
     Design.DENERVATION,
@@ -95,25 +95,25 @@ _IN_VITRO = (
     *_READING,
 )
 
-TABLE: dict[tuple[System, Design], Level] = {
-    (System.PATIENTS, Design.RANDOMIZED_TRIAL): Level.A,
-    (System.PATIENTS, Design.SINGLE_ARM_TRIAL): Level.B,
-    (System.PATIENTS, Design.EXPOSURE_COHORT): Level.B,
+TABLE: dict[tuple[System, Design], EvidenceLevel] = {
+    (System.PATIENTS, Design.RANDOMIZED_TRIAL): EvidenceLevel.A,
+    (System.PATIENTS, Design.SINGLE_ARM_TRIAL): EvidenceLevel.B,
+    (System.PATIENTS, Design.EXPOSURE_COHORT): EvidenceLevel.B,
     **{
-        (system, design): Level.C
+        (system, design): EvidenceLevel.C
         for system in (System.PATIENTS, System.HUMAN_TISSUE)
         for design in (*_READING, *_OBSERVATION, Design.CASE_SERIES)
     },
-    **{(System.IN_VIVO, design): Level.D1 for design in _MANIPULATION},
-    **{(System.IN_VIVO, design): Level.D2 for design in _TREATMENT},
-    **{(System.IN_VIVO, design): Level.D3 for design in _OBSERVATION},
-    **{(System.IN_VIVO, design): Level.D5 for design in _READING},
-    **{(System.EX_VIVO, design): Level.D3 for design in _EX_VIVO},
-    (System.IN_VITRO, Design.CO_CULTURE): Level.D3,
-    **{(System.IN_VITRO, design): Level.D4 for design in _IN_VITRO},
-    (System.IN_SILICO, Design.PREDICTION): Level.E,
-    (System.REVIEW, Design.NARRATIVE): Level.E,
-    (System.REVIEW, Design.SYSTEMATIC_REVIEW): Level.E,
+    **{(System.IN_VIVO, design): EvidenceLevel.D1 for design in _MANIPULATION},
+    **{(System.IN_VIVO, design): EvidenceLevel.D2 for design in _TREATMENT},
+    **{(System.IN_VIVO, design): EvidenceLevel.D3 for design in _OBSERVATION},
+    **{(System.IN_VIVO, design): EvidenceLevel.D5 for design in _READING},
+    **{(System.EX_VIVO, design): EvidenceLevel.D3 for design in _EX_VIVO},
+    (System.IN_VITRO, Design.CO_CULTURE): EvidenceLevel.D3,
+    **{(System.IN_VITRO, design): EvidenceLevel.D4 for design in _IN_VITRO},
+    (System.IN_SILICO, Design.PREDICTION): EvidenceLevel.E,
+    (System.REVIEW, Design.NARRATIVE): EvidenceLevel.E,
+    (System.REVIEW, Design.SYSTEMATIC_REVIEW): EvidenceLevel.E,
 }
 """Level by system and design, before the endpoint is looked at."""
 
@@ -128,15 +128,15 @@ NEEDS_ENDPOINT = frozenset(
 """Designs that need an endpoint when patients were studied."""
 
 
-def level_of(system: System, design: Design, endpoint: Endpoint | None) -> Level:
+def level_of(system: System, design: Design, endpoint: Endpoint | None) -> EvidenceLevel:
     """The level of an item studied so.
 
     Raises:
         KeyError: the pair is not allowed; a record that was read never holds one.
     """
     level = TABLE[system, design]
-    if level is Level.A and endpoint is Endpoint.BIOMARKER:
-        return Level.B
+    if level is EvidenceLevel.A and endpoint is Endpoint.BIOMARKER:
+        return EvidenceLevel.B
     return level
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from generator.records.fields import Distinct, Prose, fault
+from generator.records.fields import Distinct, ProseText, fault
 from generator.records.record import Named, Part
 from generator.records.references import MechanismRef, NeuralRef, PathwayRef, TumorRef
 from generator.records.statement import Statement
@@ -33,7 +33,7 @@ class RelatedMechanism(Part):
     """The other mechanism."""
     relation: MechanismRelation
     """How this one bears on it."""
-    note: Prose | None = None
+    note: ProseText | None = None
     """What may reconcile them; required unless the relation is `refines` or `part-of`."""
 
     @model_validator(mode="after")
@@ -50,7 +50,7 @@ class RelatedMechanism(Part):
 class Mechanism(Named):
     """One way in which nerves and tumours act on each other."""
 
-    summary: Prose
+    summary: ProseText
     """What happens, in two or three sentences that a clinician reads in twenty seconds."""
     tumor_types: Annotated[tuple[TumorRef, ...], Distinct] = Field(min_length=1)
     """The tumour types in which it was studied."""

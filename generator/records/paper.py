@@ -15,12 +15,12 @@ from generator.records.fields import (
     Doi,
     HoldsCurie,
     Language,
-    Line,
+    LineText,
     Moment,
     Orcid,
     Pmcid,
     Pmid,
-    Prose,
+    ProseText,
     Spdx,
     Truth,
     Url,
@@ -38,7 +38,7 @@ _INITIALS = re.compile(r"[A-Z](\.?-?[A-Z])?(\.?-?[A-Z])?\.?")
 class Author(Part):
     """One author."""
 
-    name: Line
+    name: LineText
     """The name as printed."""
     orcid: Orcid | None = None
     """ORCID, where the paper gives it."""
@@ -60,22 +60,22 @@ class Author(Part):
 class LinkedEntity(Part):
     """Something the paper is about, with its identifier."""
 
-    name: Line
+    name: LineText
     """As the source names it."""
     curie: Curie | None = None
     """Its identifier, where the source gives it."""
-    kind: Line
+    kind: LineText
     """What it is: disease, gene, chemical, species, cell."""
     origin: Origin
     """Who linked it: a person, or a program."""
 
 
-class Figure(Part):
+class PaperFigure(Part):
     """One figure of the paper; never copied here."""
 
-    label: Line
+    label: LineText
     """`Fig. 1`."""
-    caption: Prose | None = None
+    caption: ProseText | None = None
     """What it shows, in the curator's own words."""
     url: Url | None = None
     """Where it can be seen."""
@@ -84,9 +84,9 @@ class Figure(Part):
 class Paper(Record):
     """One paper."""
 
-    title: Line
+    title: LineText
     """The title as printed, in English where the paper gives one."""
-    title_original: Line | None = None
+    title_original: LineText | None = None
     """The title in the paper's own language."""
     language: Language = "en"
     """Language of the paper."""
@@ -94,7 +94,7 @@ class Paper(Record):
     """Authors in order."""
     authors_complete: Truth = False
     """Whether all authors are listed."""
-    journal: Line | None = None
+    journal: LineText | None = None
     """The journal's full name."""
     published: Moment | None = None
     """Date of publication: YYYY, YYYY-MM or YYYY-MM-DD."""
@@ -116,27 +116,27 @@ class Paper(Record):
     """What became of it after publication."""
     notice: Annotated[str, HoldsCurie("DOI")] | None = None
     """DOI of the correction, concern or retraction notice."""
-    tldr: Prose | None = None
+    tldr: ProseText | None = None
     """The paper in one or two sentences."""
-    contribution: Prose | None = None
+    contribution: ProseText | None = None
     """What it adds."""
-    key_findings: tuple[Prose, ...] = ()
+    key_findings: tuple[ProseText, ...] = ()
     """What it found, a sentence each."""
-    significance: Prose | None = None
+    significance: ProseText | None = None
     """Why it matters."""
-    novelty: Prose | None = None
+    novelty: ProseText | None = None
     """What sets it apart."""
-    methods: Prose | None = None
+    methods: ProseText | None = None
     """Type of study and methods."""
-    abstract: Prose | None = None
+    abstract: ProseText | None = None
     """The abstract; only when an open licence allows it."""
-    key_terms: tuple[Line, ...] = ()
+    key_terms: tuple[LineText, ...] = ()
     """Key terms as the paper gives them."""
     entities: tuple[LinkedEntity, ...] = ()
     """What the paper is about."""
-    machine_text: Annotated[tuple[Line, ...], Distinct] = ()
+    machine_text: Annotated[tuple[LineText, ...], Distinct] = ()
     """Names of fields that a machine wrote: shown as such, never evidence."""
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[PaperFigure, ...] = ()
     """Its figures, described and linked."""
     figures_count: Count | None = None
     """How many figures it has."""

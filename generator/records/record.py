@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from generator.records.fields import Curie, Day, Distinct, Language, Line, Prose
+from generator.records.fields import Curie, Distinct, IsoDay, Language, LineText, ProseText
 from generator.records.vocabulary import State
 
 
@@ -22,19 +22,20 @@ class Part(BaseModel):
 class Synonym(Part):
     """Another name of the same thing."""
 
-    text: Line
+    text: LineText
     """The name as people write it."""
     lang: Language | None = None
     """Its language when it is not English, e.g. `zh`."""
 
 
-def _as_synonym(value: object) -> object:
+def as_synonym(value: object) -> object:
+    """A plain name as the fields of a synonym; anything else as it is."""
     return {"text": value} if isinstance(value, str) else value
 
 
 def _guess_language(value: object) -> object:
     """Give a plain Chinese name its language, so that nobody has to."""
-    named = _as_synonym(value)
+    named = as_synonym(value)
     if isinstance(named, dict) and "lang" not in named:
         text = named.get("text")
         if isinstance(text, str) and any("\u4e00" <= letter <= "\u9fff" for letter in text):
@@ -47,11 +48,11 @@ class Curation(Part):
 
     state: State
     """How far the record has come; `reviewed` only when a second person has read it."""
-    by: Annotated[tuple[Line, ...], Distinct] = ()
+    by: Annotated[tuple[LineText, ...], Distinct] = ()
     """Names of the curators."""
-    on: Day | None = None
+    on: IsoDay | None = None
     """Day of the last curation, YYYY-MM-DD."""
-    note: Prose | None = None
+    note: ProseText | None = None
     """Anything a later curator should know."""
 
 
@@ -61,17 +62,19 @@ class Record(Part):
     id: str = Field(exclude=True, json_schema_extra={"x-from": "path"})
     """`folder/slug`, taken from the path of the file; never written in it."""
     synonyms: tuple[
-        Annotated[Synonym, BeforeValidator(_guess_language, json_schema_input_type=Line | Synonym)],
+        Annotated[
+            Synonym, BeforeValidator(_guess_language, json_schema_input_type=LineText | Synonym)
+        ],
         ...,
     ] = ()
     """Other names, abbreviations and names in other languages."""
-    summary: Prose | None = None
+    summary: ProseText | None = None
     """What it is and how it matters here, in two sentences."""
     xrefs: Annotated[tuple[Curie, ...], Distinct] = ()
     """Identifiers of the same thing elsewhere, as CURIEs."""
     curation: Curation
     """Who wrote the record, when, and how far it has come."""
-    allow: dict[str, Line] = Field(default_factory=dict)
+    allow: dict[str, LineText] = Field(default_factory=dict)
     """Codes of warnings that do not apply to this record, each with the reason."""
 
     @property
@@ -93,7 +96,7 @@ class Record(Part):
 class Named(Record):
     """A record with a name."""
 
-    name: Line
+    name: LineText
     """The name used on pages."""
 
     @property

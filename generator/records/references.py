@@ -11,8 +11,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from generator.records.annotations import FieldPath, marks_of, parts_of
 from generator.records.fields import DOI, fault, written_as
-from generator.records.walk import Path, marks_of, parts_of
+from generator.records.kinds import FOLDERS, KIND_OF
 from generator.text.characters import shortened
 from generator.text.slugs import SLUG, slug_fault, to_anchor
 from generator.text.spelling import did_you_mean, nearest
@@ -85,34 +86,17 @@ NeuralRef = Annotated[str, RefersTo(("neural-elements",))]
 TherapyRef = Annotated[str, RefersTo(("therapies",))]
 ActedOnRef = Annotated[str, RefersTo(("targets", "neural-elements", "processes"))]
 PlaceRef = Annotated[str, RefersTo(("cells", "neural-elements", "tumor-types"))]
+# Messages take the first for their example: a target is what most often is missing.
 THINGS = (
     "targets",
-    "processes",
-    "tumor-types",
-    "neural-elements",
-    "cells",
-    "pathways",
-    "therapies",
+    *(name for name, folder in FOLDERS.items() if folder.is_thing and name != "targets"),
 )
 """What a statement may be about."""
 ThingRef = Annotated[str, RefersTo(THINGS)]
-RecordRef = Annotated[
-    str,
-    RefersTo(
-        (
-            "targets",
-            "tumor-types",
-            "neural-elements",
-            "mechanisms",
-            "pathways",
-            "therapies",
-            "papers",
-        )
-    ),
-]
+RecordRef = Annotated[str, RefersTo(tuple(KIND_OF))]
 
 
-def references(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def references(part: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every reference that ``part`` makes, with the way to it; DOIs are left out."""
     for name, written, is_reference in _fields_to_walk(type(part)):
         value = getattr(part, name)
@@ -120,7 +104,9 @@ def references(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from _in_value(value, (*path, written), is_reference)
 
 
-def _in_value(value: object, path: Path, is_reference: bool) -> Iterator[tuple[Path, str]]:
+def _in_value(
+    value: object, path: FieldPath, is_reference: bool
+) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, BaseModel):
         yield from references(value, path)
     elif isinstance(value, tuple):

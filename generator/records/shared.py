@@ -1,33 +1,32 @@
-"""Shared vocabularies: processes, non-neural cells, prefixes and redirects, one file each."""
+"""What records share, one file each: vocabularies of terms, prefixes and redirects."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validator
 
-from generator.records.fields import Curie, Distinct, Line, Prose, Slug, Url, fault
-from generator.records.record import Part, Synonym
+from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Url, fault
+from generator.records.kinds import VOCABULARY_OF
+from generator.records.record import Part, Synonym, as_synonym
 from generator.records.references import RecordRef
 from generator.records.vocabulary import Favours
 from generator.text.characters import shortened
 
 
-def _as_synonym(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
 class SharedTerm(Part):
     """A term that mechanisms share; it has no page of its own but a place on one."""
 
-    name: Line
+    name: LineText
     """The name used on pages."""
     synonyms: tuple[
-        Annotated[Synonym, BeforeValidator(_as_synonym, json_schema_input_type=Line | Synonym)], ...
+        Annotated[Synonym, BeforeValidator(as_synonym, json_schema_input_type=LineText | Synonym)],
+        ...,
     ] = ()
     """Other names."""
-    definition: Prose | None = None
+    definition: ProseText | None = None
     """One line saying what it is."""
     xrefs: Annotated[tuple[Curie, ...], Distinct] = ()
     """Identifiers elsewhere: GO or HP for processes, CL for cells."""
@@ -40,20 +39,20 @@ class Process(SharedTerm):
     """Whom more of it serves, so that signs can be reasoned about."""
 
 
-class Cell(SharedTerm):
+class CellType(SharedTerm):
     """A non-neural cell, the tumour cell included."""
 
 
 class PrefixRow(Part):
     """One prefix of the prefix map."""
 
-    name: Line
+    name: LineText
     """The resource's name."""
-    pattern: Line
+    pattern: LineText
     """Regular expression that the whole identifier matches."""
     url: Url
     """Start of the address; the identifier is appended."""
-    example: Line
+    example: LineText
     """An identifier that fits."""
 
     @model_validator(mode="after")
@@ -91,7 +90,34 @@ def _urls_differ(rows: dict[str, PrefixRow]) -> dict[str, PrefixRow]:
     return rows
 
 
-PROCESSES = TypeAdapter(dict[Slug, Process])
-CELLS = TypeAdapter(dict[Slug, Cell])
-PREFIXES = TypeAdapter(Annotated[dict[Line, PrefixRow], AfterValidator(_urls_differ)])
-REDIRECTS = TypeAdapter(dict[RecordRef, RecordRef])
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """One file of ``content/`` whose rows all records share."""
+
+    adapter: TypeAdapter[dict[str, Any]]
+    """What the file holds: rows by their keys."""
+    row: type[Part]
+    """The fields of a row; none where rows are plain text."""
+    about: str
+    """What editors say of it, in a sentence."""
+
+
+def _terms(folder: str, row: type[SharedTerm]) -> SharedFile:
+    return SharedFile(TypeAdapter(dict[Slug, row]), row, VOCABULARY_OF[folder].about)  # type: ignore[valid-type]
+
+
+SHARED_FILES: dict[str, SharedFile] = {
+    "processes": _terms("processes", Process),
+    "cells": _terms("cells", CellType),
+    "prefixes": SharedFile(
+        TypeAdapter(Annotated[dict[LineText, PrefixRow], AfterValidator(_urls_differ)]),
+        PrefixRow,
+        "Prefixes of identifiers, with where they lead.",
+    ),
+    "redirects": SharedFile(
+        TypeAdapter(dict[RecordRef, RecordRef]),
+        Part,
+        "New ids of renamed records, by their old ids.",
+    ),
+}
+"""Every shared file, by its name without ending."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.records.evidence import EvidenceItem
-from generator.records.fields import Distinct, Line, Slug
+from generator.records.fields import Distinct, LineText, Slug
 from generator.records.record import Part
 from generator.records.references import PlaceRef, ThingRef
 from generator.records.relations import Relation
@@ -15,11 +15,11 @@ from generator.records.vocabulary import Aspect
 class Context(Part):
     """Under what circumstances the statement holds."""
 
-    site: Line | None = None
+    site: LineText | None = None
     """Organ or tissue."""
-    stage: Line | None = None
+    stage: LineText | None = None
     """Stage of the tumour or of development."""
-    condition: Line | None = None
+    condition: LineText | None = None
     """Any other condition, such as a treatment."""
 
 
@@ -44,7 +44,7 @@ class Statement(Part):
     """Intermediates or cargo, in order."""
     context: Context | None = None
     """Under what circumstances it holds."""
-    text: Line
+    text: LineText
     """The statement as one sentence in plain English."""
     evidence: tuple[EvidenceItem, ...] = ()
     """What papers found."""

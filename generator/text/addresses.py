@@ -18,12 +18,12 @@ _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 
 OWN_PAGES = frozenset(
     {
-        *("", "404", "about/", "cells/", "contested/", "contribute/", "evidence/", "glossary/"),
-        *("checks/", "map/", "matrix/", "processes/", "search/"),
+        *("", "404", "about/", "contested/", "contribute/", "evidence/", "glossary/"),
+        *("checks/", "map/", "matrix/", "search/"),
         *("changes/", "gaps/", "statistics/", "timeline/"),
     }
 )
-"""Addresses of the pages that stand for no record and no kind."""
+"""Addresses of the pages that stand for no record, no kind and no vocabulary."""
 SEARCH_ENTITIES = "api/v1/search-entities.json"
 """Address of every name and alias, which the search page matches exactly."""
 
@@ -31,6 +31,21 @@ SEARCH_ENTITIES = "api/v1/search-entities.json"
 def record_address(record_id: str) -> str:
     """Address of a record's page."""
     return f"{record_id}/"
+
+
+def term_address(term_id: str) -> str:
+    """Address of a shared term on the page of its vocabulary.
+
+    >>> term_address("processes/tumor-growth")
+    'processes/#p-tumor-growth'
+    """
+    return f"{term_id.partition('/')[0]}/#{term_anchor(term_id)}"
+
+
+def term_anchor(term_id: str) -> str:
+    """Anchor of a shared term; the prefix keeps it from shadowing the theme's ids."""
+    vocabulary, _, slug = term_id.partition("/")
+    return f"{vocabulary[0]}-{slug}"
 
 
 def statement_address(mechanism_id: str, statement_id: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.atlas.evidence import Standing, list_order
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 
 AT_LAST = {"authors_complete": "true"}
 
@@ -34,7 +34,7 @@ def test_items_of_a_retracted_paper_count_for_nothing(summary, item):
     """They stand in no stance and on no side, but are told as uncounted."""
     found = summary(item("gone", level="A"), item("one", level="D4"))
     assert (found.supports, found.uncounted, found.papers) == (1, 1, 1)
-    assert (found.for_.people, found.for_.models) == (None, Level.D4)
+    assert (found.for_.people, found.for_.models) == (None, EvidenceLevel.D4)
 
 
 @pytest.mark.parametrize("kind", ["review", "systematic-review"])
@@ -64,7 +64,11 @@ def test_inconclusive_items_set_no_level(summary, item):
     """They are counted by stance and paper, and stand on no side."""
     found = summary(item("one", "inconclusive", "A"), item("two", "supports", "D4"))
     assert (found.inconclusive, found.papers) == (1, 2)
-    assert (found.for_.people, found.for_.models, found.against.best) == (None, Level.D4, None)
+    assert (found.for_.people, found.for_.models, found.against.best) == (
+        None,
+        EvidenceLevel.D4,
+        None,
+    )
     assert not found.human
 
 
@@ -77,8 +81,8 @@ def test_each_side_shows_its_best_level_in_people_and_in_models(summary, item):
         item("two", "opposes", "B", tumor_type="tumor-types/narrow"),
         item("three", "no-effect", "D2"),
     )
-    assert (found.for_.people, found.for_.models) == (Level.C, Level.D1)
-    assert (found.against.people, found.against.models) == (Level.B, Level.D2)
+    assert (found.for_.people, found.for_.models) == (EvidenceLevel.C, EvidenceLevel.D1)
+    assert (found.against.people, found.against.models) == (EvidenceLevel.B, EvidenceLevel.D2)
     assert (found.for_.papers, found.against.papers, found.papers) == (2, 2, 3)
     assert (found.supports, found.opposes, found.no_effect, found.items) == (3, 1, 1, 5)
 
@@ -133,11 +137,11 @@ def test_nothing_curated_is_not_reviews_only(summary):
 @pytest.mark.parametrize(
     ("levels", "best"),
     [
-        (["B", "D1"], Level.B),
-        (["C", "D4"], Level.D4),
-        (["C"], Level.C),
-        (["E"], Level.E),
-        (["E", "C"], Level.C),
+        (["B", "D1"], EvidenceLevel.B),
+        (["C", "D4"], EvidenceLevel.D4),
+        (["C"], EvidenceLevel.C),
+        (["E"], EvidenceLevel.E),
+        (["E", "C"], EvidenceLevel.C),
     ],
 )
 def test_trials_in_people_come_before_models_and_models_before_observation(
@@ -151,10 +155,10 @@ def test_trials_in_people_come_before_models_and_models_before_observation(
 
 def test_lists_put_models_between_trials_and_observation():
     """The order of levels in lists is that of sides."""
-    assert sorted(Level, key=list_order) == [
-        *(Level.A, Level.B),
-        *(Level.D1, Level.D2, Level.D3, Level.D4, Level.D5),
-        *(Level.C, Level.E),
+    assert sorted(EvidenceLevel, key=list_order) == [
+        *(EvidenceLevel.A, EvidenceLevel.B),
+        *(EvidenceLevel.D1, EvidenceLevel.D2, EvidenceLevel.D3, EvidenceLevel.D4, EvidenceLevel.D5),
+        *(EvidenceLevel.C, EvidenceLevel.E),
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.atlas.history import days, years
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 
 PAPER = {"type": "primary", "read": "abstract", "curation": {"state": "stub"}}
 DATED = {
@@ -42,12 +42,12 @@ def test_papers_stand_by_year_the_newest_first(world):
 def test_a_statement_was_first_shown_by_the_earliest_paper(first, item):
     """With the level of that paper, not the best level of all."""
     found = first(item("one", level="A"), item("three", level="D2"), item("two", level="D1"))
-    assert found == [("1999", "papers/three", Level.D2)]
+    assert found == [("1999", "papers/three", EvidenceLevel.D2)]
 
 
 def test_of_one_paper_the_strongest_finding_counts(first, item):
     """A paper may show the same twice."""
-    assert first(item("one", level="D4"), item("one", level="D1"))[0][2] is Level.D1
+    assert first(item("one", level="D4"), item("one", level="D1"))[0][2] is EvidenceLevel.D1
 
 
 @pytest.mark.parametrize(

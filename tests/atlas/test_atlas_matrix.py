@@ -3,7 +3,7 @@
 import pytest
 
 from generator.atlas.matrix import MOST_COLUMNS, CellState, by_class, by_nerve, by_target
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 
 STUB = {"curation": {"state": "stub"}}
 NAMED = {"name": "Something invented", **STUB}
@@ -54,10 +54,10 @@ def test_the_level_is_the_best_of_the_headlines(world, mechanism, item):
     seen = mechanism(item("one", level="C"))
     cut = mechanism(item("two", level="D1"))
     tried = mechanism(item("three", level="B"))
-    assert cells(by_nerve(world(aa=seen)), "wide")[NERVE].level is Level.C
-    assert cells(by_nerve(world(aa=seen, bb=cut)), "wide")[NERVE].level is Level.D1
+    assert cells(by_nerve(world(aa=seen)), "wide")[NERVE].level is EvidenceLevel.C
+    assert cells(by_nerve(world(aa=seen, bb=cut)), "wide")[NERVE].level is EvidenceLevel.D1
     both = cells(by_nerve(world(aa=seen, bb=cut, cc=tried)), "wide")[NERVE]
-    assert both.level is Level.B
+    assert both.level is EvidenceLevel.B
     assert both.mechanisms == ("mechanisms/cc", "mechanisms/bb", "mechanisms/aa")
 
 
@@ -66,7 +66,7 @@ def test_other_statements_do_not_raise_the_level(world, mechanism, item):
     claim = mechanism(item("one", level="D4"))
     step = claim["statements"][0] | {"id": "step", "evidence": [item("two", level="A")]}
     claim["statements"].append(step)
-    assert cells(by_nerve(world(claim=claim)), "wide")[NERVE].level is Level.D4
+    assert cells(by_nerve(world(claim=claim)), "wide")[NERVE].level is EvidenceLevel.D4
 
 
 def test_plain_evidence_for_it_is_supported(cell, item):
@@ -78,7 +78,7 @@ def test_opposite_findings_make_a_cell_contested(cell, item):
     """Its level is that of the side for it."""
     found = cell(item("one", level="D2"), item("two", "opposes", level="D1"))
     assert found.state is CellState.CONTESTED
-    assert found.level is Level.D2
+    assert found.level is EvidenceLevel.D2
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_opposite_findings_make_a_cell_contested(cell, item):
 def test_a_test_without_effect_is_told_apart(cell, item, more):
     """Whether the claim is that there is none, or the claim was not found."""
     found = cell(item("one", "supports" if more else "no-effect", level="D2"), **more)
-    assert (found.state, found.level) == (CellState.NO_EFFECT, Level.D2)
+    assert (found.state, found.level) == (CellState.NO_EFFECT, EvidenceLevel.D2)
 
 
 def test_a_mechanism_whose_effect_is_none_is_a_test_without_effect(world, mechanism, item):

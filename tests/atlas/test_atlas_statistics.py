@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.atlas.statistics import LastCuration, LevelCount, statistics
-from generator.records.levels import Level
+from generator.records.levels import EvidenceLevel
 from generator.records.vocabulary import MechanismClass
 
 TARGET = {"name": "Zip", "symbol": "ZIP", "curation": {"state": "stub"}}
@@ -52,8 +52,8 @@ def test_items_are_counted_by_level_and_stance(world, mechanism, item):
         two=mechanism(item("one", "inconclusive"), item("gone")),
     )
     levels = {row.level: row for row in statistics(atlas).levels}
-    assert levels[Level.D1] == LevelCount(Level.D1, 1, 1, 0, 1, 1)
-    assert levels[Level.A] == LevelCount(Level.A, 0, 0, 1, 0, 0)
+    assert levels[EvidenceLevel.D1] == LevelCount(EvidenceLevel.D1, 1, 1, 0, 1, 1)
+    assert levels[EvidenceLevel.A] == LevelCount(EvidenceLevel.A, 0, 0, 1, 0, 0)
     assert statistics(atlas).evidence == 5
     assert statistics(atlas).contested == 1
 

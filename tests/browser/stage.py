@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.building.plan import Plan
 from generator.building.walk import build
+from generator.records.kinds import VOCABULARY_OF
 from generator.text.diagnostics import has_errors
 
 
@@ -39,8 +40,7 @@ STOPS = (
     *RECORDS,
     Stop("evidence", "evidence/", "Evidence"),
     Stop("glossary", "glossary/", ""),
-    Stop("processes", "processes/", ""),
-    Stop("cells", "cells/", ""),
+    *(Stop(folder, f"{folder}/", "") for folder in VOCABULARY_OF),
     Stop("contested", "contested/", ""),
     Stop("checks", "checks/", ""),
     Stop("check", "checks/orphan-record/", ""),

@@ -11,9 +11,10 @@ from pathlib import Path
 import lxml.html
 from pydantic import BaseModel, StringConstraints
 
-from generator.records.kinds import KIND_OF
-from generator.records.shared import Cell, Process
-from generator.records.walk import marks_of
+from generator.records.annotations import marks_of
+from generator.records.entity import MODEL_OF
+from generator.records.kinds import VOCABULARY_OF
+from generator.records.shared import SHARED_FILES
 from generator.text.characters import forbidden_character
 
 TESTS = Path(__file__).parent.parent
@@ -169,12 +170,11 @@ def records(number, count):
 
 
 TERM = {"name": "?", "synonyms": [{"text": "?"}], "definition": "?"}
-TERMS = {"processes": TERM | {"favours": "tumor"}, "cells": TERM}
-"""One process and one cell with every field."""
+TERMS = dict.fromkeys(VOCABULARY_OF, TERM) | {"processes": TERM | {"favours": "tumor"}}
+"""One term of each vocabulary, with every field."""
 
-FIELDS = {folder: dict(text_fields(kind.model)) for folder, kind in KIND_OF.items()} | {
-    "processes": dict(text_fields(Process)),
-    "cells": dict(text_fields(Cell)),
+FIELDS = {folder: dict(text_fields(model)) for folder, model in MODEL_OF.items()} | {
+    folder: dict(text_fields(SHARED_FILES[folder].row)) for folder in VOCABULARY_OF
 }
 
 
@@ -206,7 +206,7 @@ def write_content(folder, count, texts, shown, *, each=False):
 
         return fill(data, FIELDS[kind], give)
 
-    shared = {"processes": {}, "cells": {}}
+    shared = {folder: {} for folder in VOCABULARY_OF}
     for number in range(count):
         for record_id, data in records(number, count).items():
             kind = record_id.partition("/")[0]

@@ -36,4 +36,4 @@ def test_a_record_is_given_with_its_document():
     """So that it can be checked beside the others."""
     entry = read_draft("targets/zip2.yaml", STUB)
     assert (entry.record.id, entry.document.source.text) == ("targets/zip2", STUB)
-    assert read_draft("pages/about.md", "# About\n\nText.\n") == ()
+    assert read_draft("pages/about.md", "# About\n\nText.\n") is None

@@ -7,6 +7,7 @@ from generator.editing.canonical import canonicalize
 from generator.editing.field_order import order_of
 from generator.editing.questions import collect_values, list_questions
 from generator.editing.skeleton import draft_record, write_skeleton
+from generator.records.entity import MODEL_OF
 from generator.records.kinds import KIND_OF, KINDS
 from generator.records.record import fields_of
 from generator.text.source import SourceFile
@@ -18,13 +19,13 @@ STUB = {"curation": {"state": "stub"}}
 def answers_for(kind):
     """Something that each required field takes."""
     found = {}
-    for question in list_questions(kind.model):
+    for question in list_questions(MODEL_OF[kind.folder]):
         if question.required and not question.default:
             word = question.values[0] if question.values else "Zip"
             word = f"{question.folders[0]}/zed" if question.folders else word
             found[question.name] = [word] if question.many else word
             assert question.fault(found[question.name]) == ""
-    return collect_values(kind.model, list_questions(kind.model), found)
+    return collect_values(MODEL_OF[kind.folder], list_questions(MODEL_OF[kind.folder]), found)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -34,7 +35,7 @@ def test_a_skeleton_of_each_kind_is_valid_and_canonical_and_names_all_fields(kin
     place = f"{kind.folder}/zip-nine.yaml"
     assert canonicalize(SourceFile(f"content/{place}", text), order_of(place)) == text
     assert text.startswith(f"# yaml-language-server: $schema=../../schema/{kind.folder}.json\n\n")
-    for name, field in fields_of(kind.model).items():
+    for name, field in fields_of(MODEL_OF[kind.folder]).items():
         assert f"\n{field.alias or name}:" in text or f"\n# {field.alias or name}:" in text
     assert max(map(len, text.split("\n"))) <= 100
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from language_server import LanguageServer
 
-from generator.reading.schema import values_of
+from generator.reading.model_fields import values_of
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import Axis
 

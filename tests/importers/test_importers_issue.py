@@ -1,6 +1,7 @@
 """Suggestions in issues become drafts: on recorded events, all of them invented."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from generator.importers.event import NotAnEvent, Suggestion, read_event
 from generator.importers.form import FORMS, MECHANISM, PAPER
 from generator.importers.issue import import_suggestion
 from generator.importers.issue_comment import write_comment
-from generator.reading.document import Document, read_document
+from generator.reading.cannot_read import CannotRead
+from generator.reading.document import read_document
 from generator.reading.load import load
 from generator.text.source import SourceFile
 
@@ -228,9 +230,9 @@ def test_no_text_leaves_its_field(one, other):
     draft = Draft()
     draft.write("One", "title", one)
     draft.write("Other", "tldr", other)
-    read = read_document(SourceFile("content/papers/toy.yaml", draft.text), {})
     words = {"title": " ".join(one.split()), "tldr": " ".join(other.split())}
-    if isinstance(read, Document):
+    with suppress(CannotRead):
+        read = read_document(SourceFile("content/papers/toy.yaml", draft.text), {})
         assert read.data == {key: text for key, text in words.items() if text}
 
 

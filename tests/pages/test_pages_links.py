@@ -10,13 +10,13 @@ from pydantic import BaseModel
 
 from generator.atlas.link import link
 from generator.checks import RULES
-from generator.pages import make_pages, rule_pages
+from generator.pages import frame, make_pages, rule_pages
 from generator.pages.page import Directory, Page
 from generator.pages.view import Definition, Definitions, Head, Section, View
 from generator.reading.load import load
-from generator.records.kinds import KINDS
+from generator.records.annotations import marks_of
+from generator.records.entity import MODEL_OF
 from generator.records.references import _fields_to_walk, references
-from generator.records.walk import marks_of
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 STUB = {"curation": {"state": "stub"}}
@@ -108,7 +108,7 @@ def test_the_atlas_under_test_uses_every_reference_field(everything):
         for entry in atlas.entries.values()
         for path, _ in references(entry.record)
     }
-    fields = {(kind.folder, path) for kind in KINDS for path in reference_fields(kind.model)}
+    fields = {(folder, path) for folder, m in MODEL_OF.items() for path in reference_fields(m)}
     assert used == fields
 
 
@@ -206,3 +206,12 @@ def test_twins_link_to_twins(everything, renderer):
 
 def _parsed(text):
     return lxml.html.document_fromstring(markdown.markdown(text, extensions=["tables"]))
+
+
+def test_a_kind_without_a_place_on_a_page_is_listed_on_it(toy, settings):
+    """A new kind that refers to another need not change the other's page."""
+    target = toy.find("targets/zip1")
+    page = frame.record_page(target, frame.linker_for(target, toy, settings), ())
+    naming = {link.source for link in toy.backlinks[target.id]}
+    assert naming
+    assert all(leads_to(page, toy, source) for source in naming)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.pages.pieces import Badge
 from generator.pages.view import Lines
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS
 from generator.text.addresses import OWN_PAGES
 
 STUB = {"curation": {"state": "stub"}}
@@ -179,9 +179,9 @@ def test_open_questions_and_differences_stand_apart_from_contests(make_page, mec
     assert [len(block.lines) for block in lines if isinstance(block, Lines)] == [1, 2]
 
 
-def test_pages_of_no_record_and_no_kind_are_those_that_addresses_know(toy_pages):
+def test_pages_of_no_record_kind_or_vocabulary_are_those_that_addresses_know(toy_pages):
     """So that links of hand-written pages can be checked before pages are made."""
-    own = {a for a in toy_pages if a.partition("/")[0] not in KIND_OF and a.count("/") < 2}
+    own = {a for a in toy_pages if a.partition("/")[0] not in FOLDERS and a.count("/") < 2}
     assert own | {"404"} == OWN_PAGES
 
 

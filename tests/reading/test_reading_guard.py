@@ -4,8 +4,9 @@ import os
 
 import pytest
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.guard import MAX_BYTES, read_guarded
-from generator.text.source import SourceFile, Span
+from generator.text.source import Span
 
 SHOWN = "content/papers/toy.yaml"
 
@@ -17,12 +18,21 @@ def guarded(tmp_path):
     def read(data):
         path = tmp_path / "toy.yaml"
         path.write_bytes(data)
-        found = read_guarded(path, SHOWN)
-        if isinstance(found, SourceFile):
-            return found.text
-        return found.code, found.span.line, found.span.column, found.help
+        try:
+            return read_guarded(path, SHOWN).text
+        except CannotRead as problem:
+            [found] = problem.faults
+            return found.code, found.span.line, found.span.column, found.help
 
     return read
+
+
+def fault_of(path):
+    """The one fault for which a file cannot be read."""
+    with pytest.raises(CannotRead) as told:
+        read_guarded(path, SHOWN)
+    [fault] = told.value.faults
+    return fault
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_dropped(guarded):
@@ -57,7 +67,7 @@ def test_characters_that_nobody_sees_are_told_with_their_place(
 def test_a_character_is_told_by_its_name(tmp_path):
     """Who cannot see it can look it up."""
     (tmp_path / "toy.yaml").write_text("title: a\u202eb\n", encoding="utf-8")
-    message = read_guarded(tmp_path / "toy.yaml", SHOWN).message
+    message = fault_of(tmp_path / "toy.yaml").message
     assert message == "the character U+202E RIGHT-TO-LEFT OVERRIDE may not stand in a record"
 
 
@@ -78,14 +88,14 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
     """A sparse file of a terabyte takes no memory and no time."""
     with (tmp_path / "toy.yaml").open("wb") as file:
         file.truncate(1 << 40)
-    assert read_guarded(tmp_path / "toy.yaml", SHOWN).code == "file-too-large"
+    assert fault_of(tmp_path / "toy.yaml").code == "file-too-large"
 
 
 def test_what_is_no_regular_file_is_never_opened(tmp_path):
     """A named pipe would stall whoever opens it."""
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "pipe", tmp_path, tmp_path / "missing"):
-        found = read_guarded(path, SHOWN)
+        found = fault_of(path)
         assert (found.code, found.span) == ("unreadable", Span(SHOWN))
 
 
@@ -94,4 +104,4 @@ def test_a_file_without_rights_is_told(tmp_path):
     """The system's own words say why it cannot be read."""
     (tmp_path / "toy.yaml").write_bytes(b"title: T\n")
     (tmp_path / "toy.yaml").chmod(0)
-    assert read_guarded(tmp_path / "toy.yaml", SHOWN).message == "cannot be read: Permission denied"
+    assert fault_of(tmp_path / "toy.yaml").message == "cannot be read: Permission denied"

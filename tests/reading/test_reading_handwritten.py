@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile
@@ -36,8 +37,12 @@ name: a block of code
 """
 
 
-def read(text):
-    return read_handwritten(SourceFile("content/pages/about.md", text), "about", {})
+def read(text, name="about"):
+    """The page, or the faults for which there is none."""
+    try:
+        return read_handwritten(SourceFile(f"content/pages/{name}.md", text), name, {})
+    except CannotRead as problem:
+        return problem.faults
 
 
 def test_plain_markdown_passes_as_it_stands():
@@ -94,3 +99,10 @@ def test_a_deeply_nested_page_is_refused():
     """Lists within lists would overflow the converter."""
     found = read("# T\n" + "- " * 2000 + "x")
     assert [fault.message for fault in found] == ["nested too deeply"]
+
+
+@pytest.mark.parametrize("name", ["processes", "targets", "evidence"])
+def test_a_page_of_the_site_keeps_its_address(name):
+    """Of a vocabulary as of a kind: the hand-written page would take its place."""
+    [fault] = read("# T\n", name)
+    assert fault.code == "hand-written-name"

@@ -1,6 +1,7 @@
 """The whole content folder in one reading: every fault of every file, each told once."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,8 @@ from generator.atlas.link import link
 from generator.checks import examine
 from generator.reading.load import MANY, load
 from generator.text.diagnostics import arranged
+
+TOY = Path(__file__).parents[1] / "toy"
 
 
 def places(content):
@@ -20,7 +23,8 @@ def places(content):
 def test_the_toy_content_is_read_without_faults(toy_content):
     """All other tests of faults rest on it."""
     assert toy_content.faults == ()
-    assert len(toy_content.entries) == 18
+    files = {f"{path.parent.name}/{path.stem}" for path in TOY.glob("*/*.yaml")}
+    assert {entry.record.id for entry in toy_content.entries} == files
     assert toy_content.unread == toy_content.unread_folders == frozenset()
 
 
@@ -175,3 +179,26 @@ def test_sources_are_kept_for_excerpts_by_the_path_that_is_shown(make_content):
     read = load(make_content({"targets/zip2.yaml": "name: Zip: 2\n"}))
     assert read.sources["content/targets/zip2.yaml"].line(1) == "name: Zip: 2"
     assert read.faults[0].span.path in read.sources
+
+
+def test_faults_of_one_file_keep_no_other_from_being_read(make_content):
+    """Each reader gives up its own file only, whatever the file was for."""
+    content = load(
+        make_content(
+            {
+                "targets/zip2.yaml": "name: [\n",
+                "targets/zip3.yaml": "name: Zip 3\n",
+                "processes.yaml": "glimmer-growth: {name: Growth}\n",
+                "pages/about.md": "no title\n",
+            }
+        )
+    )
+    assert {(fault.span.path, fault.code) for fault in content.faults} == {
+        ("content/targets/zip2.yaml", "yaml-syntax"),
+        ("content/targets/zip3.yaml", "missing-field"),
+        ("content/processes.yaml", "missing-field"),
+        ("content/pages/about.md", "hand-written-markup"),
+    }
+    assert content.unread == {"targets/zip2", "targets/zip3"}
+    assert content.unread_folders == {"processes"}
+    assert "targets/zip1" in {entry.record.id for entry in content.entries}

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.reading.cannot_read import CannotRead
 from generator.reading.document import Document, read_document
-from generator.reading.parse import MAX_DEPTH
+from generator.reading.parse import MAX_DEPTH, says
 from generator.text.diagnostics import Diagnostic
 from generator.text.source import SourceFile, Span
 
@@ -24,7 +25,11 @@ state: "null"
 
 
 def read(text):
-    return read_document(SourceFile("content/targets/zip.yaml", text), {})
+    """The document, or the faults for which there is none."""
+    try:
+        return read_document(SourceFile("content/targets/zip.yaml", text), {})
+    except CannotRead as problem:
+        return problem.faults
 
 
 def told(text):
@@ -161,6 +166,15 @@ def is_a_tree_or_faults(text):
     return isinstance(found, Document) or (
         found and all(isinstance(fault, Diagnostic) for fault in found)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read_so"),
+    [("a: b\n", True), ("a: 'b'\n", True), ("a: c\n", False), ("a: [\n", False)],
+)
+def test_a_text_says_what_it_is_read_as(text, is_read_so):
+    """A text with faults says nothing."""
+    assert says(text, {"a": "b"}) is is_read_so
 
 
 @given(st.lists(SIGNS).map("".join))

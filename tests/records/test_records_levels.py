@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.records.levels import NEEDS_ENDPOINT, TABLE, Level, allowed_designs, level_of
+from generator.records.levels import NEEDS_ENDPOINT, TABLE, EvidenceLevel, allowed_designs, level_of
 from generator.records.vocabulary import Design, Endpoint, System
 
 DESIGNS = [
@@ -67,13 +67,29 @@ def test_trials_cohorts_and_associations_in_patients_need_an_endpoint():
 
 def test_levels_go_from_trials_to_opinion():
     """Rank orders them; people and models are told apart."""
-    assert [level.value for level in Level] == ["A", "B", "C", "D1", "D2", "D3", "D4", "D5", "E"]
-    assert [level.rank for level in Level] == list(range(9))
-    assert [level.value for level in Level if level.is_human] == ["A", "B", "C"]
-    assert [level.value for level in Level if level.is_model] == ["D1", "D2", "D3", "D4", "D5"]
+    assert [level.value for level in EvidenceLevel] == [
+        "A",
+        "B",
+        "C",
+        "D1",
+        "D2",
+        "D3",
+        "D4",
+        "D5",
+        "E",
+    ]
+    assert [level.rank for level in EvidenceLevel] == list(range(9))
+    assert [level.value for level in EvidenceLevel if level.is_human] == ["A", "B", "C"]
+    assert [level.value for level in EvidenceLevel if level.is_model] == [
+        "D1",
+        "D2",
+        "D3",
+        "D4",
+        "D5",
+    ]
 
 
-@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("level", EvidenceLevel)
 def test_every_level_says_what_earns_it(level):
     """The words stand on the page about evidence."""
     assert level.definition.endswith(".")

@@ -5,11 +5,12 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from generator.records.kinds import KIND_OF, KINDS
+from generator.records.entity import MODEL_OF
+from generator.records.kinds import KIND_OF, KINDS, VOCABULARY_OF
 from generator.records.meaning import meanings
 from generator.records.record import Part
 from generator.records.references import RecordRef, RefersTo, ThingRef
-from generator.records.shared import Cell, PrefixRow, Process
+from generator.records.shared import SHARED_FILES, SharedTerm
 from generator.records.vocabulary import Term
 
 
@@ -66,9 +67,17 @@ def test_no_two_values_of_a_closed_list_have_one_label(terms):
 
 def test_every_kind_is_one_row_of_its_own():
     """Folder, model and words of no two kinds are the same."""
-    for column in ("folder", "label", "plural", "model", "shape", "about"):
+    for column in ("folder", "label", "plural", "shape", "about"):
         assert len({getattr(kind, column) for kind in KINDS}) == len(KINDS), column
-    assert list(KIND_OF) == [kind.folder for kind in KINDS]
+    assert list(MODEL_OF) == list(KIND_OF)
+    assert len(set(MODEL_OF.values())) == len(KINDS)
+
+
+def test_every_vocabulary_is_a_shared_file_of_terms():
+    """A row without a model could not be read; anchors begin with the first letter of a name."""
+    terms = [name for name, file in SHARED_FILES.items() if issubclass(file.row, SharedTerm)]
+    assert terms == list(VOCABULARY_OF)
+    assert len({name[0] for name in terms}) == len(terms)
 
 
 def folders(reference):
@@ -76,12 +85,15 @@ def folders(reference):
 
 
 def test_references_lead_to_kinds_and_vocabularies_that_exist():
-    """A new kind must be named where references to any record are."""
+    """Any record may be redirected to; statements are about things."""
     assert folders(RecordRef) == set(KIND_OF)
-    assert folders(ThingRef) == {*KIND_OF, "processes", "cells"} - {"papers", "mechanisms"}
+    assert folders(ThingRef) == {*KIND_OF, *VOCABULARY_OF} - {"papers", "mechanisms"}
 
 
-@pytest.mark.parametrize("model", [Process, Cell, PrefixRow, *(kind.model for kind in KINDS)])
+@pytest.mark.parametrize(
+    "model",
+    [*MODEL_OF.values(), *(file.row for file in SHARED_FILES.values() if file.row is not Part)],
+)
 def test_every_model_makes_a_schema_for_editors(model):
     """The schema is what an editor completes and explains fields by."""
     schema = model.model_json_schema()

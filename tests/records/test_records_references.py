@@ -1,13 +1,13 @@
 """Walking records for what they refer to, and for identifiers."""
 
+from generator.records.entity import MODEL_OF
 from generator.records.identifiers import curies
-from generator.records.kinds import KIND_OF
 from generator.records.references import references
 
 
 def made(folder, **fields):
     record = {"id": f"{folder}/toy", "curation": {"state": "stub"}, **fields}
-    return KIND_OF[folder].model.model_validate(record)
+    return MODEL_OF[folder].model_validate(record)
 
 
 ITEM = {

@@ -9,9 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.records.annotations import marks_of, parts_of
 from generator.records.meaning import meanings
 from generator.records.record import fields_of
-from generator.records.walk import marks_of, parts_of
 
 Model = type[BaseModel]
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 """Way to a value in a record: field names as written, and positions in lists."""
 
 
