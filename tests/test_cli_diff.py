@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from markdown import markdown
 
-from generator.atlas.difference import Changes, Difference, FieldChange, Item
+from generator.atlas.difference import ChangedItem, Changes, Difference, FieldChange
 from generator.cli import main
 from generator.cli.changes import Sides, as_markdown, as_text
 
@@ -253,7 +253,7 @@ HOSTILE = (
 
 def test_no_record_can_forge_a_comment():
     """GitHub sees one piece of code, whatever stands in it."""
-    item = Item(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, HOSTILE + "!"),))
+    item = ChangedItem(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, HOSTILE + "!"),))
     found = as_markdown(Sides(HOSTILE, "b"), replace(NOTHING, papers=(item,)))
     tags = re.findall(r"<[^>]*>?", markdown(re.sub("</?details>", "", found)))
     assert {tag.strip("</>") for tag in tags} <= {"code", "p", "strong", "ul", "li", "summary"}
@@ -263,7 +263,7 @@ def test_no_record_can_forge_a_comment():
 
 def test_no_record_can_forge_a_line_at_a_terminal():
     """Nor colour it."""
-    item = Item(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, ""),))
+    item = ChangedItem(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, ""),))
     found = as_text(Sides(HOSTILE, "b"), replace(NOTHING, papers=(item,)))
     assert found.count("\n") == 4
     assert "\x1b" not in found
@@ -271,12 +271,14 @@ def test_no_record_can_forge_a_line_at_a_terminal():
 
 def test_a_long_comment_is_cut_to_what_github_takes():
     """Fewer rows of each section, and how many more there are."""
-    items = tuple(Item(f"papers/number-{n}", "An invented title. " * 9) for n in range(1000))
+    items = tuple(ChangedItem(f"papers/number-{n}", "An invented title. " * 9) for n in range(1000))
     every = replace(NOTHING, records=Changes(added=items), pages=items)
     found = as_markdown(Sides("a", "b"), every)
     assert 10_000 < len(found) < 60_000
     assert "\n- and 900 more\n" in found
-    huge = tuple(Item(f"papers/number-{n}", "An invented title. " * 900) for n in range(1000))
+    huge = tuple(
+        ChangedItem(f"papers/number-{n}", "An invented title. " * 900) for n in range(1000)
+    )
     short = as_markdown(Sides("a", "b"), replace(every, pages=huge))
     assert "\n- and 1000 more\n" in short
 
@@ -284,6 +286,6 @@ def test_a_long_comment_is_cut_to_what_github_takes():
 def test_values_are_shown_from_where_they_differ():
     """The beginning of a long text says nothing of what changed at its end."""
     same = "It is a long and invented story. " * 5
-    item = Item("papers/zed", "", (FieldChange("tldr", f"{same}Red.", f"{same}Blue."),))
+    item = ChangedItem("papers/zed", "", (FieldChange("tldr", f"{same}Red.", f"{same}Blue."),))
     found = as_text(Sides("a", "b"), replace(NOTHING, papers=(item,)))
     assert found.endswith("tldr: …and invented story. Red. -> …and invented story. Blue.")

@@ -15,7 +15,7 @@ from generator.building.rendered import FEW, LookedUp, Rendering, together
 from generator.building.settings import nav_paths, read_settings
 from generator.checks import RULES
 from generator.pages import Batch, make_pages, other_batches, record_page, rule_pages
-from generator.pages.page import Directory, Note, Page, Settings
+from generator.pages.page import Directory, Page, PageNote, Settings
 from generator.text.addresses import page_address
 
 
@@ -65,7 +65,7 @@ class Lookup:
         return shared_out(share, shares)
 
 
-def _verify(notes: Iterable[Note], nav: Iterable[str]) -> None:
+def _verify(notes: Iterable[PageNote], nav: Iterable[str]) -> None:
     """Find links that lead nowhere: MkDocs sees only some of them."""
     directory = Directory()
     directory.enter(notes)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.pages.page import Note
+from generator.pages.page import PageNote
 
 
 class Made(NamedTuple):
     """A page that was made."""
 
-    note: Note
+    note: PageNote
     key: str = ""
     """Its key in the store; empty where it belongs to another share."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import zip_longest
 
-from generator.atlas.difference import Changes, Difference, FieldChange, Item
+from generator.atlas.difference import ChangedItem, Changes, Difference, FieldChange
 from generator.report import markdown_text
 from generator.text.characters import printable, shortened
 
@@ -25,7 +25,7 @@ class Section:
     """Everything of one sort that changed."""
 
     heading: str
-    rows: tuple[tuple[str, Item], ...]
+    rows: tuple[tuple[str, ChangedItem], ...]
     """What became of each thing, in a word, and the thing."""
 
 
@@ -101,7 +101,7 @@ def _sections(found: Difference) -> Iterator[Section]:
     return (Section(heading, rows) for heading, rows in every if rows)
 
 
-def _rows(changes: Changes, removed: str) -> tuple[tuple[str, Item], ...]:
+def _rows(changes: Changes, removed: str) -> tuple[tuple[str, ChangedItem], ...]:
     return (
         *_as("added", changes.added),
         *_as(removed, changes.removed),
@@ -109,7 +109,7 @@ def _rows(changes: Changes, removed: str) -> tuple[tuple[str, Item], ...]:
     )
 
 
-def _as(word: str, items: tuple[Item, ...]) -> tuple[tuple[str, Item], ...]:
+def _as(word: str, items: tuple[ChangedItem, ...]) -> tuple[tuple[str, ChangedItem], ...]:
     return tuple((word, item) for item in items)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.pages.cards import Cards
-from generator.pages.view import Definitions, Lines, View
+from generator.pages.view import Definitions, ListLines, View
 from generator.text.addresses import page_address
 
 _WRITTEN_OUT = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
@@ -48,10 +48,10 @@ class Page:
         return page_address(self.path)
 
     @property
-    def note(self) -> Note:
+    def note(self) -> PageNote:
         """What others need to know of it."""
         anchors = tuple(self.anchors)
-        return Note(self.path, self.address, anchors, self.links, not self.needs_search)
+        return PageNote(self.path, self.address, anchors, self.links, not self.needs_search)
 
     @property
     def fingerprint(self) -> str:
@@ -69,11 +69,11 @@ class Page:
                     yield from (card.anchor for card in block.cards)
                 elif isinstance(block, Definitions):
                     yield from (entry.anchor for entry in block.entries)
-                elif isinstance(block, Lines) and block.anchor:
+                elif isinstance(block, ListLines) and block.anchor:
                     yield block.anchor
 
 
-class Note(NamedTuple):
+class PageNote(NamedTuple):
     """Where a page stands and where its links lead."""
 
     path: str
@@ -93,7 +93,7 @@ class Directory:
         self._known: set[str] = set()
         self._links: list[tuple[str, frozenset[str]]] = []
 
-    def enter(self, notes: Iterable[Note]) -> None:
+    def enter(self, notes: Iterable[PageNote]) -> None:
         """Take in the notes of all pages, in any order."""
         for note in sorted(notes, key=lambda note: note.path):
             other = self._pages.setdefault(note.address, note.path)
