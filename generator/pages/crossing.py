@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.atlas.evidence import best_level
 from generator.pages.badges import counted, level_badge
 from generator.pages.frame import section
 from generator.pages.grid import Bar, Bars
@@ -46,8 +47,8 @@ def targets_by_class(record: Record, linker: Linker) -> Section | None:
 def _cell(mechanisms: list[Mechanism], linker: Linker) -> TableCell:
     if not mechanisms:
         return TableCell((Text("–"),))
-    summary = linker.atlas.summary(*mechanisms)
-    level = (level_badge(summary.best), Text(" ")) if summary.best else ()
+    best = best_level(map(linker.atlas.summary, mechanisms))
+    level = (level_badge(best), Text(" ")) if best else ()
     return TableCell((*level, Text(str(len(mechanisms)))))
 
 

@@ -162,16 +162,14 @@ def network_figure(
     edges: dict[tuple[str, str, str], list[tuple[Mechanism, GraphEdge]]] = {}
     shown: list[Mechanism] = []
     for mechanism in mechanisms:
-        chain = [
-            n._replace(id=n.id.partition(" in ")[0], note="")
-            for n in _chain(mechanism.headline, linker)
-        ]
-        fresh = {node.id for node in chain} - nodes.keys()
-        if len(nodes) + len(fresh) > MOST_NODES:
+        claim = mechanism.headline
+        things = (claim.subject, *claim.via, claim.object)
+        if len(nodes.keys() | set(things)) > MOST_NODES:
             continue
         shown.append(mechanism)
+        chain = [_node(thing, None, linker) for thing in things]
         nodes |= {node.id: node for node in chain}
-        for edge in _edges(mechanism, mechanism.headline, chain, linker):
+        for edge in _edges(mechanism, claim, chain, linker):
             edges.setdefault((edge.source, edge.target, edge.sign), []).append((mechanism, edge))
     if not edges:
         return None
