@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from markdown import markdown
 
-from generator.atlas.difference import Changes, Difference, FieldChange, Item
+from generator.atlas.difference import ChangedItem, Changes, Difference, FieldChange
 from generator.cli import main
 from generator.cli.diff_formats import Comparison, as_markdown, as_text
 from generator.pages.comparison import ChangedPage
@@ -254,7 +254,7 @@ HOSTILE = (
 
 def test_no_record_can_forge_a_comment():
     """GitHub sees one piece of code, whatever stands in it."""
-    item = Item(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, HOSTILE + "!"),))
+    item = ChangedItem(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, HOSTILE + "!"),))
     found = as_markdown(Comparison(HOSTILE, "b", replace(NOTHING, papers=(item,)), ()))
     tags = re.findall(r"<[^>]*>?", markdown(re.sub("</?details>", "", found)))
     assert {tag.strip("</>") for tag in tags} <= {"code", "p", "strong", "ul", "li", "summary"}
@@ -264,7 +264,7 @@ def test_no_record_can_forge_a_comment():
 
 def test_no_record_can_forge_a_line_at_a_terminal():
     """Nor colour it."""
-    item = Item(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, ""),))
+    item = ChangedItem(HOSTILE, HOSTILE, (FieldChange(HOSTILE, HOSTILE, ""),))
     found = as_text(Comparison(HOSTILE, "b", replace(NOTHING, papers=(item,)), ()))
     assert found.count("\n") == 4
     assert "\x1b" not in found
@@ -272,13 +272,15 @@ def test_no_record_can_forge_a_line_at_a_terminal():
 
 def test_a_long_comment_is_cut_to_what_github_takes():
     """Fewer rows of each section, and how many more there are."""
-    items = tuple(Item(f"papers/number-{n}", "An invented title. " * 9) for n in range(1000))
+    items = tuple(ChangedItem(f"papers/number-{n}", "An invented title. " * 9) for n in range(1000))
     every = replace(NOTHING, records=Changes(added=items))
     pages = tuple(ChangedPage(item.id, item.text) for item in items)
     found = as_markdown(Comparison("a", "b", every, pages))
     assert 10_000 < len(found) < 60_000
     assert "\n- and 900 more\n" in found
-    huge = tuple(Item(f"papers/number-{n}", "An invented title. " * 900) for n in range(1000))
+    huge = tuple(
+        ChangedItem(f"papers/number-{n}", "An invented title. " * 900) for n in range(1000)
+    )
     pages = tuple(ChangedPage(item.id, item.text) for item in huge)
     short = as_markdown(Comparison("a", "b", every, pages))
     assert "\n- and 1000 more\n" in short
@@ -287,6 +289,6 @@ def test_a_long_comment_is_cut_to_what_github_takes():
 def test_values_are_shown_from_where_they_differ():
     """The beginning of a long text says nothing of what changed at its end."""
     same = "It is a long and invented story. " * 5
-    item = Item("papers/zed", "", (FieldChange("tldr", f"{same}Red.", f"{same}Blue."),))
+    item = ChangedItem("papers/zed", "", (FieldChange("tldr", f"{same}Red.", f"{same}Blue."),))
     found = as_text(Comparison("a", "b", replace(NOTHING, papers=(item,)), ()))
     assert found.endswith("tldr: …and invented story. Red. -> …and invented story. Blue.")

@@ -8,12 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from generator.atlas.backlinks import Backlink, Label, LooseEnd, papers_by_doi
 from generator.atlas.contest import Contest, StatementKey, by_mechanism
 from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
 from generator.atlas.rollup import RollUp, roll_ups
 from generator.atlas.summaries import Summaries
-from generator.atlas.ties import Backlink, Label, LooseEnd, papers_by_doi
 from generator.reading.load import Content, RecordEntry
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism

@@ -55,7 +55,7 @@ def find_contests(
     apart: list[Pair] = []
     for one, other in _opposite_pairs(mechanisms, bearings, hierarchy):
         ids = frozenset((one[0], other[0]))
-        share = _share_line(mechanisms[one[0]], mechanisms[other[0]], hierarchy)
+        share = _have_related_tumors(mechanisms[one[0]], mechanisms[other[0]], hierarchy)
         (contested if share and ids not in told_apart else apart).append((one, other))
     return (
         _gathered(Standing.CONTESTED, standings, contested, contradictions, mechanisms),
@@ -116,12 +116,12 @@ def _opposite_pairs(
     bearings: Mapping[StatementKey, tuple[Bearing, ...]],
     hierarchy: Hierarchy,
 ) -> Iterator[Pair]:
-    """Statements of opposite sign on one object and aspect, their subjects of one line."""
+    """Statements of opposite sign on one object and aspect, their subjects related."""
     by_object: dict[tuple[str, str | None], list[tuple[StatementKey, str, Sign]]] = {}
     for mechanism in mechanisms.values():
         for statement in mechanism.statements:
             key = (mechanism.id, statement.id)
-            if statement.relation.sign and _stands_above_e(bearings[key]):
+            if statement.relation.sign and _is_found_above_e(bearings[key]):
                 place = (statement.object, statement.aspect)
                 row = (key, statement.subject, statement.relation.sign)
                 by_object.setdefault(place, []).append(row)
@@ -131,9 +131,9 @@ def _opposite_pairs(
                 yield key, other_key
 
 
-def _stands_above_e(bearings: tuple[Bearing, ...]) -> bool:
+def _is_found_above_e(bearings: tuple[Bearing, ...]) -> bool:
     return any(b.is_for and b.level is not EvidenceLevel.E for b in bearings)
 
 
-def _share_line(one: Mechanism, other: Mechanism, hierarchy: Hierarchy) -> bool:
+def _have_related_tumors(one: Mechanism, other: Mechanism, hierarchy: Hierarchy) -> bool:
     return any(hierarchy.related(a, b) for a in one.tumor_types for b in other.tumor_types)

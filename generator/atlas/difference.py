@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.facts import Facts, Side
+from generator.atlas.snapshots import ComparedAtlas, Snapshots
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChangedItem:
     """One thing that changed: a record, a statement, an evidence item."""
 
     id: str
@@ -38,9 +38,9 @@ class Item:
 class Changes:
     """What became of all things of one sort."""
 
-    added: tuple[Item, ...] = ()
-    removed: tuple[Item, ...] = ()
-    changed: tuple[Item, ...] = ()
+    added: tuple[ChangedItem, ...] = ()
+    removed: tuple[ChangedItem, ...] = ()
+    changed: tuple[ChangedItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,19 @@ class Difference:
 
     records: Changes
     """Records and shared terms; the statements of a mechanism stand apart."""
-    renamed: tuple[Item, ...]
+    renamed: tuple[ChangedItem, ...]
     """Records that moved, by their new ids."""
     statements: Changes
     """By mechanism and statement; what is removed was withdrawn."""
     evidence: Changes
     """By the ids of evidence items."""
-    headlines: tuple[Item, ...]
+    headlines: tuple[ChangedItem, ...]
     """Mechanisms whose claim is another statement, or has another level or sign."""
-    contested: tuple[Item, ...]
+    contested: tuple[ChangedItem, ...]
     """Mechanisms that are contested now."""
-    settled: tuple[Item, ...]
+    settled: tuple[ChangedItem, ...]
     """Mechanisms that are no longer contested."""
-    papers: tuple[Item, ...]
+    papers: tuple[ChangedItem, ...]
     """Papers that were corrected, questioned or retracted."""
     texts: Changes
     """Hand-written pages, by file name."""
@@ -72,7 +72,7 @@ class Difference:
 def difference(old: Atlas, new: Atlas) -> Difference:
     """What changed from ``old`` to ``new``."""
     moved = _moved(old, new)
-    before, after = Side(old, new, moved), Side(new, old, {})
+    before, after = ComparedAtlas(old, new, moved), ComparedAtlas(new, old, {})
     records = _compared(before.things(), after.things())
     statements = _compared(before.statements(), after.statements())
     evidence = _compared(before.evidence(), after.evidence())
@@ -81,7 +81,8 @@ def difference(old: Atlas, new: Atlas) -> Difference:
     return Difference(
         records=records,
         renamed=_sorted(
-            Item(now, new.name(now), (FieldChange("id", was, now),)) for was, now in moved.items()
+            ChangedItem(now, new.name(now), (FieldChange("id", was, now),))
+            for was, now in moved.items()
         ),
         statements=statements,
         evidence=evidence,
@@ -109,12 +110,12 @@ def _moved(old: Atlas, new: Atlas) -> dict[str, str]:
     return found
 
 
-def _compared(old: Facts, new: Facts) -> Changes:
+def _compared(old: Snapshots, new: Snapshots) -> Changes:
     return Changes(
-        added=_sorted(Item(i, fact.text) for i, fact in new.items() if i not in old),
-        removed=_sorted(Item(i, fact.text) for i, fact in old.items() if i not in new),
+        added=_sorted(ChangedItem(i, fact.text) for i, fact in new.items() if i not in old),
+        removed=_sorted(ChangedItem(i, fact.text) for i, fact in old.items() if i not in new),
         changed=_sorted(
-            Item(i, fact.text, _fields(old[i].fields, fact.fields))
+            ChangedItem(i, fact.text, _fields(old[i].fields, fact.fields))
             for i, fact in new.items()
             if i in old and fact.fields != old[i].fields
         ),
@@ -129,7 +130,7 @@ def _fields(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange
     )
 
 
-def _sorted(items: Iterable[Item]) -> tuple[Item, ...]:
+def _sorted(items: Iterable[ChangedItem]) -> tuple[ChangedItem, ...]:
     return tuple(sorted(items, key=lambda item: item.id))
 
 

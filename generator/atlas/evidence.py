@@ -107,7 +107,7 @@ class Bearing:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class EvidenceSide:
     """The evidence on one side."""
 
     people: EvidenceLevel | None
@@ -143,8 +143,8 @@ class Summary:
     inconclusive: int
     uncounted: int
     """Items that count for nothing."""
-    for_: Side
-    against: Side
+    for_: EvidenceSide
+    against: EvidenceSide
     papers: int
     """Papers that count."""
     groups: int
@@ -233,8 +233,15 @@ def summarize(tallies: Iterable[Tally]) -> Summary:
     )
 
 
+def best_level(summaries: Iterable[Summary]) -> EvidenceLevel | None:
+    """The best level for any of what is summed up; against it, where nothing is for any."""
+    several = tuple(summaries)
+    for_ = min((one.for_.best for one in several), key=list_order)
+    return for_ or min((one.against.best for one in several), key=list_order)
+
+
 def standing_of(bearings: Iterable[Bearing], related: Callable[[str, str], bool]) -> Standing:
-    """How one statement stands; ``related`` tells whether two tumour types are of one line."""
+    """How one statement stands; ``related`` tells whether one tumour type is above another."""
     counted = tuple(b for b in bearings if b.counts)
     for_ = tuple(b for b in counted if b.is_for)
     against = tuple(b for b in counted if b.is_against)
@@ -267,9 +274,9 @@ def _clash(one: Bearing, other: Bearing, related: Callable[[str, str], bool]) ->
 
 
 @lru_cache(1000)
-def _side(levels: frozenset[EvidenceLevel], papers: int) -> Side:
+def _side(levels: frozenset[EvidenceLevel], papers: int) -> EvidenceSide:
     ranked = sorted(levels, key=lambda level: level.rank)
-    return Side(
+    return EvidenceSide(
         people=next((level for level in ranked if level.is_human), None),
         models=next((level for level in ranked if level.is_model), None),
         papers=papers,

@@ -51,7 +51,7 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class CurationDay:
     """The records that were last curated on one day."""
 
     on: date | None
@@ -78,13 +78,13 @@ def years(atlas: Atlas) -> tuple[Year, ...]:
     )
 
 
-def days(atlas: Atlas) -> tuple[Day, ...]:
+def days(atlas: Atlas) -> tuple[CurationDay, ...]:
     """Every day of curation, the newest first; records without a date at the end."""
     found: dict[date | None, list[str]] = {}
     for entry in atlas.entries.values():
         found.setdefault(entry.record.curation.on, []).append(entry.record.id)
     order = sorted(found, key=lambda on: on or date.min, reverse=True)
-    return tuple(Day(on, frozenset(found[on])) for on in order)
+    return tuple(CurationDay(on, frozenset(found[on])) for on in order)
 
 
 def _first_shown(bearings: tuple[Bearing, ...]) -> FirstShown | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.backlinks import Backlink, LooseEnd, papers_by_doi
 from generator.atlas.contest import StatementKey, find_contests
 from generator.atlas.evidence import Bearing, Standing, standing_of
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.ties import Backlink, LooseEnd, papers_by_doi
 from generator.reading.load import Content, RecordEntry
 from generator.records.annotations import FieldPath
 from generator.records.evidence import EvidenceItem

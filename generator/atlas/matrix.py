@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.evidence import Standing, list_order
+from generator.atlas.evidence import Standing, Summary, best_level
 from generator.atlas.matrix_columns import (
     MatrixColumn,
     class_columns,
@@ -108,8 +108,7 @@ class _Member(NamedTuple):
 
     id: str
     state: CellState
-    for_: EvidenceLevel | None
-    against: EvidenceLevel | None
+    headline: Summary
 
 
 def _matrix(candidates: Iterable[MatrixColumn], atlas: Atlas) -> Matrix:
@@ -141,11 +140,8 @@ def _ranked(atlas: Atlas) -> dict[str, _Member]:
     """Mechanisms whose headline has counted evidence, the best supported first."""
     signed = (m for m in atlas.all(Mechanism) if atlas.headline_summary(m).papers)
     return {
-        mechanism.id: _Member(
-            mechanism.id, state_of(mechanism, atlas), summary.for_.best, summary.against.best
-        )
-        for mechanism in atlas.by_strength(signed)
-        for summary in [atlas.headline_summary(mechanism)]
+        m.id: _Member(m.id, state_of(m, atlas), atlas.headline_summary(m))
+        for m in atlas.by_strength(signed)
     }
 
 
@@ -176,10 +172,8 @@ def _cell(row: list[_Member], column: MatrixColumn) -> MatrixCell | None:
     if not members:
         return None
     states = {member.state for member in members}
-    for_ = min((m.for_ for m in members), key=list_order)
-    against = min((m.against for m in members), key=list_order)
     return MatrixCell(
         state=next(state for state in CellState if state in states),
-        level=for_ or against,
+        level=best_level(member.headline for member in members),
         mechanisms=tuple(member.id for member in members),
     )

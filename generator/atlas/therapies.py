@@ -56,9 +56,9 @@ def mechanisms_of(therapy: Therapy, atlas: Atlas) -> tuple[Mechanism, ...]:
 
 def trials_of(therapy: Therapy, atlas: Atlas) -> tuple[TherapyTrial, ...]:
     """Its own trials, those of its members, and those of others that gave it too."""
-    line = atlas.hierarchy.with_narrower(therapy.id)
-    own = (member for thing in line if isinstance(member := atlas.find(thing), Therapy))
-    others = (other for other in atlas.all(Therapy) if other.id not in line)
+    narrower = atlas.hierarchy.with_narrower(therapy.id)
+    own = (member for thing in narrower if isinstance(member := atlas.find(thing), Therapy))
+    others = (other for other in atlas.all(Therapy) if other.id not in narrower)
     return (
         *_trials(own),
         *_trials(others, lambda trial: therapy.id in trial.combined_with),
@@ -86,25 +86,25 @@ def papers_of(trial: Trial, atlas: Atlas) -> tuple[str, ...]:
 
 def was_tried(therapy: Therapy, atlas: Atlas) -> bool:
     """Whether it, or a narrower therapy such as a drug of its class, has a trial."""
-    line = map(atlas.find, atlas.hierarchy.with_narrower(therapy.id))
-    return any(isinstance(each, Therapy) and each.trials for each in line)
+    narrower = map(atlas.find, atlas.hierarchy.with_narrower(therapy.id))
+    return any(isinstance(each, Therapy) and each.trials for each in narrower)
 
 
 def _of_tumor(tumor: TumorType, atlas: Atlas) -> Treatment:
     """By a trial in it or of one of its mechanisms, or by what takes part in those."""
     rolled = atlas.roll_up(tumor.id).all
     mechanisms = {mechanism.id for mechanism in rolled}
-    line = set(atlas.hierarchy.with_narrower(tumor.id))
-    involved = line | {thing for m in rolled for thing in atlas.things_in.get(m.id, ())}
+    narrower = set(atlas.hierarchy.with_narrower(tumor.id))
+    involved = narrower | {thing for m in rolled for thing in atlas.things_in.get(m.id, ())}
 
     def is_tried(therapy: Therapy) -> bool:
         return any(
-            line & set(trial.tumor_types) or mechanisms & set(trial.mechanisms)
+            narrower & set(trial.tumor_types) or mechanisms & set(trial.mechanisms)
             for trial in therapy.trials
         )
 
     therapies = (*_acting_on(involved, atlas), *filter(is_tried, atlas.all(Therapy)))
-    return _treatment(therapies, lambda trial: bool(line & set(trial.tumor_types)))
+    return _treatment(therapies, lambda trial: bool(narrower & set(trial.tumor_types)))
 
 
 def _of_mechanism(mechanism: Mechanism, atlas: Atlas) -> Treatment:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import zip_longest
 
-from generator.atlas.difference import Changes, Difference, FieldChange, Item
+from generator.atlas.difference import ChangedItem, Changes, Difference, FieldChange
 from generator.pages.comparison import ChangedPage
 from generator.report import markdown_text
 from generator.text.characters import printable, shortened
@@ -26,7 +26,7 @@ class ChangeSection:
     """Everything of one sort that changed."""
 
     heading: str
-    rows: tuple[tuple[str, Item], ...]
+    rows: tuple[tuple[str, ChangedItem], ...]
     """What became of each thing, in a word, and the thing."""
 
 
@@ -95,7 +95,7 @@ def _markdown(found: Comparison, most: int) -> str:
 def _sections(comparison: Comparison) -> Iterator[ChangeSection]:
     """Every sort of thing of which something changed."""
     found = comparison.difference
-    pages = tuple(Item(page.address, page.title) for page in comparison.pages)
+    pages = tuple(ChangedItem(page.address, page.title) for page in comparison.pages)
     every = (
         ("Papers corrected or retracted", _as("", found.papers)),
         ("Contested now", _as("", found.contested)),
@@ -110,7 +110,7 @@ def _sections(comparison: Comparison) -> Iterator[ChangeSection]:
     return (ChangeSection(heading, rows) for heading, rows in every if rows)
 
 
-def _rows(changes: Changes, removed: str) -> tuple[tuple[str, Item], ...]:
+def _rows(changes: Changes, removed: str) -> tuple[tuple[str, ChangedItem], ...]:
     return (
         *_as("added", changes.added),
         *_as(removed, changes.removed),
@@ -118,7 +118,7 @@ def _rows(changes: Changes, removed: str) -> tuple[tuple[str, Item], ...]:
     )
 
 
-def _as(word: str, items: tuple[Item, ...]) -> tuple[tuple[str, Item], ...]:
+def _as(word: str, items: tuple[ChangedItem, ...]) -> tuple[tuple[str, ChangedItem], ...]:
     return tuple((word, item) for item in items)
 
 

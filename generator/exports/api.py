@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.evidence import Side, Summary
+from generator.atlas.evidence import EvidenceSide, Summary
 from generator.records.kinds import KINDS
 from generator.records.record import Record, as_written
 from generator.text.addresses import SEARCH_ENTITIES, record_address
@@ -83,7 +83,7 @@ def summary_fields(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _side(side: Side) -> dict[str, Any]:
+def _side(side: EvidenceSide) -> dict[str, Any]:
     return {"people": side.people, "models": side.models, "papers": side.papers}
 
 

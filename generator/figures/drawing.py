@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 import pygraphviz
 
-from generator.figures.graph import Edge, Graph, Node
+from generator.figures.graph import Graph, GraphEdge, GraphNode
 from generator.figures.lettering import LINE, SIZE, SMALL, width, wrapped
 from generator.figures.shapes import head, outline
 
@@ -16,7 +16,7 @@ _DOTS = 72
 """Graphviz counts sizes in inches and places in points; one of our pixels is a point."""
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of text, centred at its place."""
 
     x: int
@@ -28,21 +28,21 @@ class Line(NamedTuple):
 class DrawnNode(NamedTuple):
     """A node with its place."""
 
-    node: Node
+    node: GraphNode
     path: str
     """Outline of its shape."""
-    lines: tuple[Line, ...]
-    note: Line | None
+    lines: tuple[TextLine, ...]
+    note: TextLine | None
 
 
 class DrawnEdge(NamedTuple):
     """An edge with its line."""
 
-    edge: Edge
+    edge: GraphEdge
     path: str
     head: str
     """Outline of its end; empty for an association."""
-    label: Line | None
+    label: TextLine | None
 
 
 class Drawing(NamedTuple):
@@ -84,7 +84,7 @@ def draw(graph: Graph) -> Drawing:
     )
 
 
-def _size(node: Node) -> tuple[int, int]:
+def _size(node: GraphNode) -> tuple[int, int]:
     lines = wrapped(node.label)
     widest = max([width(line) for line in lines] + [width(node.note, SMALL)])
     rows = len(lines) + bool(node.note)
@@ -109,7 +109,7 @@ class _Sheet:
         x, y = text.split(",")
         return round(float(x) + _MARGIN, 1), round(self._height - float(y), 1)
 
-    def node(self, node: Node, placed: pygraphviz.Node) -> DrawnNode:
+    def node(self, node: GraphNode, placed: pygraphviz.Node) -> DrawnNode:
         x, y = self.point(placed.attr["pos"])
         wide, high = _size(node)
         lines = wrapped(node.label)
@@ -122,7 +122,7 @@ class _Sheet:
             note if node.note else None,
         )
 
-    def edge(self, edge: Edge, placed: pygraphviz.Edge) -> DrawnEdge:
+    def edge(self, edge: GraphEdge, placed: pygraphviz.Edge) -> DrawnEdge:
         first, *rest = placed.attr["pos"].split(" ")
         tip = self.point(first.removeprefix("e,"))
         points = [self.point(text) for text in rest]
@@ -137,5 +137,5 @@ class _Sheet:
         return DrawnEdge(edge, path, head(edge.sign, points[-1], tip), label)
 
 
-def _line(x: float, y: float, text: str, size: int) -> Line:
-    return Line(round(x), round(y), text, width(text, size))
+def _line(x: float, y: float, text: str, size: int) -> TextLine:
+    return TextLine(round(x), round(y), text, width(text, size))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Node(NamedTuple):
+class GraphNode(NamedTuple):
     """One thing."""
 
     id: str
@@ -17,7 +17,7 @@ class Node(NamedTuple):
     """Where the thing sits, in small letters below the label."""
 
 
-class Edge(NamedTuple):
+class GraphEdge(NamedTuple):
     """One arrow."""
 
     source: str
@@ -37,5 +37,5 @@ class Edge(NamedTuple):
 class Graph(NamedTuple):
     """A figure's content."""
 
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
+    nodes: tuple[GraphNode, ...]
+    edges: tuple[GraphEdge, ...]

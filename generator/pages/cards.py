@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
 
 
-class Item(NamedTuple):
+class CardItem(NamedTuple):
     """One evidence item."""
 
     finding: str
@@ -20,12 +20,12 @@ class Item(NamedTuple):
     """Why it counts for nothing, or an empty text."""
 
 
-class Side(NamedTuple):
+class CardSide(NamedTuple):
     """The items on one side of a statement."""
 
     name: str
     css: str
-    items: tuple[Item, ...]
+    items: tuple[CardItem, ...]
     counted: int
     """How many of the items count."""
     empty: str
@@ -40,7 +40,7 @@ class Card(NamedTuple):
     sentence: Pieces
     badges: tuple[Badge, ...]
     context: tuple[Fact, ...]
-    sides: tuple[Side, ...]
+    sides: tuple[CardSide, ...]
 
 
 class Cards(NamedTuple):

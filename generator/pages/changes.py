@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.history import Day, days
+from generator.atlas.history import CurationDay, days
+from generator.pages.badges import counted
 from generator.pages.entity import nothing_yet
 from generator.pages.grid import Bar, Bars
 from generator.pages.linker import Linker
 from generator.pages.lists import things
-from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
-from generator.pages.view import Block, Facts, Head, Section, View
+from generator.pages.view import FactStrip, Head, Section, View, ViewBlock
 from generator.records.kinds import KINDS
 
 _LEAD = (
@@ -41,12 +41,12 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     return Page(linker.path, "Changes", _LEAD, view, linker.made)
 
 
-def _section(day: Day, linker: Linker) -> Section:
+def _section(day: CurationDay, linker: Linker) -> Section:
     words = f"{day.on}: {counted(len(day.records), 'record')}"
     return Section(f"sec-{day.on}", words, _blocks(day, linker))
 
 
-def _blocks(day: Day, linker: Linker) -> tuple[Block, ...]:
+def _blocks(day: CurationDay, linker: Linker) -> tuple[ViewBlock, ...]:
     """How many records of each kind, and the first of them by name."""
     facts = []
     for kind in KINDS:
@@ -56,10 +56,10 @@ def _blocks(day: Day, linker: Linker) -> tuple[Block, ...]:
         if ids:
             words = counted(len(ids), kind.label, kind.plural).lower()
             facts.append(Fact(words, things(ids, linker)))
-    return (Facts(tuple(facts), "ct-rows"),)
+    return (FactStrip(tuple(facts), "ct-rows"),)
 
 
-def _bars(earlier: list[Day]) -> Bars:
+def _bars(earlier: list[CurationDay]) -> Bars:
     """Records by month."""
     months: dict[str, int] = {}
     for day in earlier:

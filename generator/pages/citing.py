@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.citations.citation import Citation, bibtex, coins, of_page, of_paper, plain, ris
 from generator.pages.linker import Linker
 from generator.pages.view import Cite, Format, Section
-from generator.parts.citations import Citation, bibtex, coins, of_page, of_paper, plain, ris
 from generator.records.kinds import Kind
 from generator.records.paper import Paper
 from generator.records.record import Record

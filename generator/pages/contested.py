@@ -10,7 +10,7 @@ from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Text
 from generator.pages.statements import statement_line
-from generator.pages.view import Block, Head, Line, Lines, Prose, Section, View
+from generator.pages.view import Head, ListLine, ListLines, Paragraphs, Section, View, ViewBlock
 
 _LEAD = (
     "Where papers pull apart. Disagreement is shown, not averaged away: each side with its "
@@ -33,10 +33,10 @@ def page(atlas: Atlas, settings: Settings) -> Page:
         Section("sec-contested", "Opposite signs", _pairs(atlas.contests, linker) or (nothing,))
     ]
     if keys := [key for key, standing in atlas.standings.items() if standing in _HALF_OPEN]:
-        lines = Lines(tuple(_line(key, linker) for key in keys))
+        lines = ListLines(tuple(_line(key, linker) for key in keys))
         sections.append(Section("sec-open", "Not confirmed, or questioned", (lines,)))
     if atlas.differences:
-        words = Prose(((Text(_BY_CONTEXT),),))
+        words = Paragraphs(((Text(_BY_CONTEXT),),))
         blocks = (words, *_pairs(atlas.differences, linker))
         sections.append(Section("sec-context", "Differs by context", blocks))
     view = View(
@@ -46,24 +46,24 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     return Page("contested.md", "Contested", _LEAD, view, linker.made, "contested")
 
 
-def _pairs(contests: tuple[Contest, ...], linker: Linker) -> tuple[Block, ...]:
+def _pairs(contests: tuple[Contest, ...], linker: Linker) -> tuple[ViewBlock, ...]:
     """Each disagreement under what it is about, with what curators noted."""
-    blocks: list[Block] = []
+    blocks: list[ViewBlock] = []
     for contest in contests[:_SHOWN]:
         lines = tuple(_line(key, linker) for key in contest.keys)
-        blocks.append(Lines(lines, _topic(contest, linker)))
+        blocks.append(ListLines(lines, _topic(contest, linker)))
         if contest.note:
-            blocks.append(Prose(((Text(contest.note),),)))
+            blocks.append(Paragraphs(((Text(contest.note),),)))
     if contests[_SHOWN:]:
         words = f"{len(contests) - _SHOWN} more stand on the pages of their mechanisms."
-        blocks.append(Prose(((Text(words),),)))
+        blocks.append(Paragraphs(((Text(words),),)))
     return tuple(blocks)
 
 
-def _line(key: StatementKey, linker: Linker) -> Line:
+def _line(key: StatementKey, linker: Linker) -> ListLine:
     mechanism, statement = linker.atlas.statement(key)
     line = statement_line(mechanism, statement, linker)
-    return Line(line.mark, line.main, ((linker.to(mechanism.id),), *line.meta), line.badges)
+    return ListLine(line.mark, line.main, ((linker.to(mechanism.id),), *line.meta), line.badges)
 
 
 def _topic(contest: Contest, linker: Linker) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.atlas.evidence import best_level
+from generator.pages.badges import counted, level_badge
 from generator.pages.frame import section
 from generator.pages.grid import Bar, Bars
 from generator.pages.linker import Linker
 from generator.pages.lists import IN_A_ROW
-from generator.pages.marks import counted, level_badge
 from generator.pages.pieces import Text
-from generator.pages.view import Cell, Section, Table
+from generator.pages.view import Section, Table, TableCell
 from generator.records.mechanism import Mechanism
 from generator.records.record import Record
 from generator.records.vocabulary import MechanismClass
@@ -30,7 +31,7 @@ def targets_by_class(record: Record, linker: Linker) -> Section | None:
     classes = [kind for kind in MechanismClass if kind in present]
     rows = tuple(
         (
-            Cell((linker.to(thing),)),
+            TableCell((linker.to(thing),)),
             *(
                 _cell([m for m in met[thing] if m.mechanism_class is kind], linker)
                 for kind in classes
@@ -43,12 +44,12 @@ def targets_by_class(record: Record, linker: Linker) -> Section | None:
     return section("sec-crossing", "Targets by class", table) if rows else None
 
 
-def _cell(mechanisms: list[Mechanism], linker: Linker) -> Cell:
+def _cell(mechanisms: list[Mechanism], linker: Linker) -> TableCell:
     if not mechanisms:
-        return Cell((Text("–"),))
-    summary = linker.atlas.summary(*mechanisms)
-    level = (level_badge(summary.best), Text(" ")) if summary.best else ()
-    return Cell((*level, Text(str(len(mechanisms)))))
+        return TableCell((Text("–"),))
+    best = best_level(map(linker.atlas.summary, mechanisms))
+    level = (level_badge(best), Text(" ")) if best else ()
+    return TableCell((*level, Text(str(len(mechanisms)))))
 
 
 def papers_over_time(record: Record, linker: Linker) -> Section | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.atlas.evidence import Standing, Summary
-from generator.figures.graph import Edge, Graph, Node
+from generator.figures.graph import Graph, GraphEdge, GraphNode
 from generator.figures.shapes import head, outline
+from generator.pages.badges import counted, relation_badge, sides, standing_badges
 from generator.pages.linker import Linker
-from generator.pages.marks import counted, relation_badge, sides, standing_badges
 from generator.pages.pieces import Pieces, Text
-from generator.pages.view import Cell, Figure, Legend, Table
+from generator.pages.view import FigureBlock, Legend, Table, TableCell, TableRow
 from generator.records.kinds import KINDS, VOCABULARIES, folder_of
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
@@ -50,10 +50,10 @@ def sign_of(relation: Relation) -> str:
     return _SIGNS[relation.sign] if relation.sign is not None else "neutral"
 
 
-def mechanism_figure(record: Mechanism, linker: Linker) -> Figure | None:
+def mechanism_figure(record: Mechanism, linker: Linker) -> FigureBlock | None:
     """The causal diagram of a mechanism: each arrow leads to its statement."""
-    nodes: dict[str, Node] = {}
-    edges: list[Edge] = []
+    nodes: dict[str, GraphNode] = {}
+    edges: list[GraphEdge] = []
     for statement in record.statements:
         chain = _chain(statement, linker)
         for node in chain:
@@ -61,7 +61,7 @@ def mechanism_figure(record: Mechanism, linker: Linker) -> Figure | None:
         edges += _edges(record, statement, chain, linker)
     graph = Graph(tuple(nodes.values()), tuple(edges))
     rows = tuple(_statement_row(record, statement, linker) for statement in record.statements)
-    return Figure(
+    return FigureBlock(
         "fig-diagram",
         f"How it works: {record.name}",
         f"{counted(len(record.statements), 'statement')} as arrows between {len(nodes)} things.",
@@ -71,7 +71,7 @@ def mechanism_figure(record: Mechanism, linker: Linker) -> Figure | None:
     )
 
 
-def _chain(statement: Statement, linker: Linker) -> list[Node]:
+def _chain(statement: Statement, linker: Linker) -> list[GraphNode]:
     """Subject, intermediates and object."""
     return [
         _node(statement.subject, statement.subject_in, linker),
@@ -80,23 +80,23 @@ def _chain(statement: Statement, linker: Linker) -> list[Node]:
     ]
 
 
-def _node(thing: str, place: str | None, linker: Linker) -> Node:
+def _node(thing: str, place: str | None, linker: Linker) -> GraphNode:
     name = linker.atlas.name(thing)
     note = f"in {linker.atlas.name(place)}" if place else ""
     key = f"{thing} in {place}" if place else thing
-    return Node(key, name, folder_of(thing).shape, linker.to(thing).href, note)
+    return GraphNode(key, name, folder_of(thing).shape, linker.to(thing).href, note)
 
 
 def _edges(
-    record: Mechanism, statement: Statement, chain: list[Node], linker: Linker
-) -> Iterable[Edge]:
+    record: Mechanism, statement: Statement, chain: list[GraphNode], linker: Linker
+) -> Iterable[GraphEdge]:
     atlas = linker.atlas
     summary = atlas.summaries[record.id, statement.id]
     contested = atlas.standings[record.id, statement.id] is Standing.CONTESTED
     href = linker.at(statement_address(record.id, statement.id), "").href
     last = len(chain) - 2
     for number, (one, other) in enumerate(pairwise(chain)):
-        yield Edge(
+        yield GraphEdge(
             one.id,
             other.id,
             sign_of(statement.relation) if number == last else "neutral",
@@ -125,7 +125,7 @@ def _label(summary: Summary, *, contested: bool) -> str:
     return " ".join([*words, "contested"] if contested else words)
 
 
-def _statement_row(record: Mechanism, statement: Statement, linker: Linker) -> tuple[Cell, ...]:
+def _statement_row(record: Mechanism, statement: Statement, linker: Linker) -> TableRow:
     atlas = linker.atlas
     summary = atlas.summaries[record.id, statement.id]
     badges = standing_badges(atlas.standings[record.id, statement.id], summary)
@@ -133,38 +133,38 @@ def _statement_row(record: Mechanism, statement: Statement, linker: Linker) -> t
     for badge in badges:
         evidence = (*evidence, Text(" "), badge)
     return (
-        Cell((linker.to(statement.subject),)),
-        Cell((relation_badge(statement.relation),)),
-        Cell((linker.to(statement.object),)),
-        Cell(evidence),
+        TableCell((linker.to(statement.subject),)),
+        TableCell((relation_badge(statement.relation),)),
+        TableCell((linker.to(statement.object),)),
+        TableCell(evidence),
     )
 
 
-def network_figure(mechanisms: Sequence[Mechanism], about: str, linker: Linker) -> Figure | None:
+def network_figure(
+    mechanisms: Sequence[Mechanism], about: str, linker: Linker
+) -> FigureBlock | None:
     """The claims of many mechanisms as one network, the best supported first.
 
     Each claim is the path of its headline. Claims are added until the figure
     is full; what is left out is told.
     """
-    nodes: dict[str, Node] = {}
-    edges: dict[tuple[str, str, str], list[tuple[Mechanism, Edge]]] = {}
+    nodes: dict[str, GraphNode] = {}
+    edges: dict[tuple[str, str, str], list[tuple[Mechanism, GraphEdge]]] = {}
     shown: list[Mechanism] = []
     for mechanism in mechanisms:
-        chain = [
-            n._replace(id=n.id.partition(" in ")[0], note="")
-            for n in _chain(mechanism.headline, linker)
-        ]
-        fresh = {node.id for node in chain} - nodes.keys()
-        if len(nodes) + len(fresh) > MOST_NODES:
+        claim = mechanism.headline
+        things = (claim.subject, *claim.via, claim.object)
+        if len(nodes.keys() | set(things)) > MOST_NODES:
             continue
         shown.append(mechanism)
+        chain = [_node(thing, None, linker) for thing in things]
         nodes |= {node.id: node for node in chain}
-        for edge in _edges(mechanism, mechanism.headline, chain, linker):
+        for edge in _edges(mechanism, claim, chain, linker):
             edges.setdefault((edge.source, edge.target, edge.sign), []).append((mechanism, edge))
     if not edges:
         return None
     graph = Graph(tuple(nodes.values()), tuple(_merged(row) for row in edges.values()))
-    return Figure(
+    return FigureBlock(
         "fig-network",
         f"Who acts on whom: {about}",
         f"The claims of {counted(len(shown), 'mechanism')}, from neural element to outcome.",
@@ -173,7 +173,8 @@ def network_figure(mechanisms: Sequence[Mechanism], about: str, linker: Linker) 
         Table(
             ("From", "Relation", "To", "Evidence", "Mechanism"),
             tuple(
-                (*_statement_row(m, m.headline, linker), Cell((linker.to(m.id),))) for m in shown
+                (*_statement_row(m, m.headline, linker), TableCell((linker.to(m.id),)))
+                for m in shown
             ),
             f"Claims shown in the figure about {about}",
         ),
@@ -183,17 +184,17 @@ def network_figure(mechanisms: Sequence[Mechanism], about: str, linker: Linker) 
 
 def citations_figure(
     record: Paper, citing: Sequence[Paper], cited: Sequence[Paper], linker: Linker
-) -> Figure:
+) -> FigureBlock:
     """A paper between those that cite it and those it cites."""
-    this = Node(record.id, record.short, "this", linker.to(record.id).href)
+    this = GraphNode(record.id, record.short, "this", linker.to(record.id).href)
     sides = [
-        [Node(p.id, p.short, shape, linker.to(p.id).href) for p in papers[:MOST_CITED]]
+        [GraphNode(p.id, p.short, shape, linker.to(p.id).href) for p in papers[:MOST_CITED]]
         for papers, shape in ((citing, "citing"), (cited, "cited"))
     ]
     edges = [_citation(node, this) for node in sides[0]] + [_citation(this, n) for n in sides[1]]
     graph = Graph((*sides[0], this, *sides[1]), tuple(edges))
     rows = [(p, record) for p in citing] + [(record, p) for p in cited]
-    return Figure(
+    return FigureBlock(
         "fig-citations",
         f"Citation neighbours of {record.short}",
         f"{counted(len(citing), 'paper')} of the atlas cite it; it cites {len(cited)} of them.",
@@ -201,19 +202,19 @@ def citations_figure(
         _legend(graph),
         Table(
             ("Paper", "cites"),
-            tuple((Cell((linker.to(a.id),)), Cell((linker.to(b.id),))) for a, b in rows),
+            tuple((TableCell((linker.to(a.id),)), TableCell((linker.to(b.id),))) for a, b in rows),
             f"Citations around {record.short}",
         ),
     )
 
 
-def _citation(one: Node, other: Node) -> Edge:
+def _citation(one: GraphNode, other: GraphNode) -> GraphEdge:
     words = f"{one.label} cites {other.label}"
     neighbour = other if one.shape == "this" else one
-    return Edge(one.id, other.id, "neutral", 1, "", words, neighbour.href)
+    return GraphEdge(one.id, other.id, "neutral", 1, "", words, neighbour.href)
 
 
-def _merged(row: list[tuple[Mechanism, Edge]]) -> Edge:
+def _merged(row: list[tuple[Mechanism, GraphEdge]]) -> GraphEdge:
     """Claims of one edge as one arrow, which leads to the best supported."""
     mechanism, edge = row[0]
     if len(row) == 1:

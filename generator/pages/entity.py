@@ -6,11 +6,7 @@ from collections.abc import Iterable
 
 from generator.atlas.evidence import Standing
 from generator.atlas.rollup import RollUp
-from generator.pages.diagrams import network_figure
-from generator.pages.frame import section
-from generator.pages.linker import Linker
-from generator.pages.lists import most_lines, most_rows, things
-from generator.pages.marks import (
+from generator.pages.badges import (
     by_effect,
     counted,
     effect_of,
@@ -19,8 +15,23 @@ from generator.pages.marks import (
     standing_badges,
     status_badges,
 )
+from generator.pages.diagrams import network_figure
+from generator.pages.frame import section
+from generator.pages.linker import Linker
+from generator.pages.lists import most_lines, most_rows, things
 from generator.pages.pieces import Fact, Pieces, Text, joined
-from generator.pages.view import Block, Bullets, Cell, Empty, Line, Lines, Section, Short, Table
+from generator.pages.view import (
+    Bullets,
+    Empty,
+    ListLine,
+    ListLines,
+    Section,
+    Short,
+    Table,
+    TableCell,
+    TableRow,
+    ViewBlock,
+)
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -54,7 +65,7 @@ def mechanism_sections(record: Record, linker: Linker) -> tuple[Section | None, 
     """Own mechanisms, those of narrower things, and those recorded for a wider group."""
     rolled = linker.atlas.roll_up(record.id)
     name = record.title_text
-    own: tuple[Block, ...] = mechanism_lines(rolled.own, linker, name)
+    own: tuple[ViewBlock, ...] = mechanism_lines(rolled.own, linker, name)
     if not own:
         own = (nothing_yet(f"No mechanism has been curated for {name} itself.", linker),)
     ranked = linker.atlas.by_strength(rolled.all)
@@ -70,7 +81,7 @@ def mechanism_sections(record: Record, linker: Linker) -> tuple[Section | None, 
 
 def mechanism_lines(
     mechanisms: tuple[Mechanism, ...], linker: Linker, about: str
-) -> tuple[Lines, ...]:
+) -> tuple[ListLines, ...]:
     """Mechanisms by class, the best supported first; a search for ``about`` finds them all."""
     groups = []
     ranked = linker.atlas.by_strength(mechanisms)
@@ -84,7 +95,7 @@ def mechanism_lines(
     return tuple(groups)
 
 
-def mechanism_line(mechanism: Mechanism, linker: Linker) -> Line:
+def mechanism_line(mechanism: Mechanism, linker: Linker) -> ListLine:
     """One mechanism on one line."""
     atlas = linker.atlas
     summary = atlas.headline_summary(mechanism)
@@ -92,7 +103,7 @@ def mechanism_line(mechanism: Mechanism, linker: Linker) -> Line:
     if mechanism.neural_elements:
         meta.append(things(mechanism.neural_elements, linker))
     meta += [sides(summary), (Text(paper_count(summary)),)]
-    return Line(
+    return ListLine(
         mark=effect_of(mechanism, atlas),
         main=(linker.to(mechanism.id),),
         meta=tuple(meta),
@@ -126,13 +137,13 @@ def met_in(record: Record, folder: str, heading: str, linker: Linker) -> Section
     return section(f"sec-{folder}", heading, table)
 
 
-def _met_row(thing: str, shared: list[Mechanism], linker: Linker) -> tuple[Cell, ...]:
+def _met_row(thing: str, shared: list[Mechanism], linker: Linker) -> TableRow:
     mechanisms = tuple(shared)
     return (
-        Cell((linker.to(thing),)),
-        Cell((Text(str(len(mechanisms))),), numeric=True),
-        Cell((Text(by_effect(mechanisms, linker.atlas)),)),
-        Cell(sides(linker.atlas.summary(*mechanisms))),
+        TableCell((linker.to(thing),)),
+        TableCell((Text(str(len(mechanisms))),), numeric=True),
+        TableCell((Text(by_effect(mechanisms, linker.atlas)),)),
+        TableCell(sides(linker.atlas.summary(*mechanisms))),
     )
 
 
@@ -161,12 +172,12 @@ def papers_section(record: Record, linker: Linker) -> Section | None:
     return section("sec-papers", "Papers", lines)
 
 
-def paper_line(paper: Paper, linker: Linker) -> Line:
+def paper_line(paper: Paper, linker: Linker) -> ListLine:
     """A paper on one line: short form, title, journal, and what became of it."""
     meta: tuple[Pieces, ...] = ((Text(paper.title),),)
     if paper.journal:
         meta = (*meta, (Text(paper.journal),))
-    return Line(None, (linker.to(paper.id),), meta, status_badges(paper))
+    return ListLine(None, (linker.to(paper.id),), meta, status_badges(paper))
 
 
 def _most_supported(rolled: RollUp, linker: Linker) -> Pieces:

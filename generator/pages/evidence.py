@@ -6,11 +6,20 @@ from typing import cast
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
+from generator.pages.badges import level_badge
 from generator.pages.linker import Linker
-from generator.pages.marks import level_badge
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Badge, Pieces, Text
-from generator.pages.view import Cell, Definition, Definitions, Head, Prose, Section, Table, View
+from generator.pages.view import (
+    Definition,
+    Definitions,
+    Head,
+    Paragraphs,
+    Section,
+    Table,
+    TableCell,
+    View,
+)
 from generator.records.levels import TABLE, EvidenceLevel
 from generator.records.relations import Relation
 from generator.records.vocabulary import Design, System, Term
@@ -32,6 +41,7 @@ _RULES = (
     are listed apart and never called contested.""",
     "An empty place means that nobody has curated it, not that there is no effect.",
 )
+_EXCEPTION = "B when the endpoint is a biomarker"
 
 
 def page(atlas: Atlas, settings: Settings) -> Page:
@@ -47,7 +57,10 @@ def page(atlas: Atlas, settings: Settings) -> Page:
             Section(
                 "sec-levels",
                 "Levels",
-                (Definitions(levels), Prose(tuple((Text(" ".join(r.split())),) for r in _RULES))),
+                (
+                    Definitions(levels),
+                    Paragraphs(tuple((Text(" ".join(r.split())),) for r in _RULES)),
+                ),
             ),
             Section("sec-table", "Which study earns which level", (_table(),)),
             Section("sec-relations", "Relations", (_relations(),)),
@@ -65,10 +78,12 @@ def _table() -> Table:
     """One row for each system and level, with the designs that earn it."""
     rows = tuple(
         (
-            Cell((Text(system.label),)),
-            Cell((level_badge(level),)),
-            Cell((Text(", ".join(design.label for design in designs)),)),
-            Cell((Text("B when the endpoint is a biomarker" if level is EvidenceLevel.A else ""),)),
+            TableCell((Text(system.label),)),
+            TableCell((level_badge(level),)),
+            TableCell((Text(", ".join(design.label for design in designs)),)),
+            TableCell(
+                (Text("B when the endpoint is a biomarker" if level is EvidenceLevel.A else ""),)
+            ),
         )
         for system in System
         for level in EvidenceLevel

@@ -11,7 +11,15 @@ from generator.pages.linker import Linker
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Link, Text
-from generator.pages.view import Block, Facts, Head, Lines, Prose, Section, View
+from generator.pages.view import (
+    FactStrip,
+    Head,
+    ListLines,
+    Paragraphs,
+    Section,
+    View,
+    ViewBlock,
+)
 from generator.records.kinds import KIND_OF, KINDS, Kind
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -35,7 +43,7 @@ def record_page(
     linker: Linker,
     sections: Iterable[Section | None],
     *,
-    intro: tuple[Block, ...] = (),
+    intro: tuple[ViewBlock, ...] = (),
     lead: str | None = None,
     description: str = "",
     chips: tuple[Link, ...] | None = None,
@@ -78,10 +86,10 @@ def _named_by(record: Record, linker: Linker) -> Iterator[Section]:
         ids = [source for source in naming if source.startswith(f"{kind.folder}/")]
         if ids and linked.isdisjoint(ids):
             heading = f"{kind.plural} that name it"
-            yield Section(f"sec-{kind.folder}", heading, (Prose((things(ids, linker),)),))
+            yield Section(f"sec-{kind.folder}", heading, (Paragraphs((things(ids, linker),)),))
 
 
-def section(anchor: str, heading: str, *blocks: Block | None) -> Section | None:
+def section(anchor: str, heading: str, *blocks: ViewBlock | None) -> Section | None:
     """A section, or nothing when none of its blocks is there."""
     present = tuple(block for block in blocks if block)
     return Section(anchor, heading, present) if present else None
@@ -89,12 +97,12 @@ def section(anchor: str, heading: str, *blocks: Block | None) -> Section | None:
 
 def _with_anchors(section: Section) -> Section:
     """The section with an anchor on each of several groups, for the table of contents."""
-    groups = [block for block in section.blocks if isinstance(block, Lines) and block.heading]
+    groups = [block for block in section.blocks if isinstance(block, ListLines) and block.heading]
     if len(groups) <= 1:
         return section
     blocks = tuple(
         block._replace(anchor=f"{section.anchor}-{to_anchor(_NUMBER.sub('', block.heading))}")
-        if isinstance(block, Lines) and block.heading
+        if isinstance(block, ListLines) and block.heading
         else block
         for block in section.blocks
     )
@@ -178,7 +186,7 @@ def _provenance(record: Record, linker: Linker) -> Section:
         facts.append(Fact("Curator's note", (Text(curation.note),)))
     if curation.state is not State.REVIEWED:
         facts.append(Fact("Second reader", (Text("nobody yet"),)))
-    return Section("sec-provenance", "Where this comes from", (Facts(tuple(facts)),))
+    return Section("sec-provenance", "Where this comes from", (FactStrip(tuple(facts)),))
 
 
 def _papers_behind(record: Record, atlas: Atlas) -> str:

@@ -14,7 +14,16 @@ from generator.pages.lists import IN_A_LIST, things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text
 from generator.pages.statements import quoted
-from generator.pages.view import Block, Bullets, Cell, Head, Prose, Section, Table, View
+from generator.pages.view import (
+    Bullets,
+    Head,
+    Paragraphs,
+    Section,
+    Table,
+    TableCell,
+    View,
+    ViewBlock,
+)
 
 _LEAD = (
     "Honest empties: what is not known here. Not curated is not the same as no effect; if you know "
@@ -69,11 +78,11 @@ def _section(gap: Gap, linker: Linker) -> Section:
     return Section(f"sec-{gap.code}", heading, (words, Bullets(tuple(rows), "ct-names")))
 
 
-def _words(why: str, title: str, linker: Linker, ask: str = "Suggest a paper") -> Prose:
+def _words(why: str, title: str, linker: Linker, ask: str = "Suggest a paper") -> Paragraphs:
     """What a gap means, and a form that is already filled in."""
     body = "Which of them:\n\nPaper (DOI or PubMed id):\n\nWhat it found:\n"
     link = linker.issue(ask, f"Gap: {title}", body, "suggestion")
-    return Prose(((Text(f"{why} "), link) if link else (Text(why),),))
+    return Paragraphs(((Text(f"{why} "), link) if link else (Text(why),),))
 
 
 def _unstudied(matrix: Matrix, linker: Linker) -> Iterator[Section]:
@@ -84,9 +93,9 @@ def _unstudied(matrix: Matrix, linker: Linker) -> Iterator[Section]:
         if row.depth == 0 and missing:
             rows.append(
                 (
-                    Cell((linker.to(row.tumor),)),
-                    Cell(_first(missing, linker)),
-                    Cell(_suggest(row.tumor, linker)),
+                    TableCell((linker.to(row.tumor),)),
+                    TableCell(_first(missing, linker)),
+                    TableCell(_suggest(row.tumor, linker)),
                 )
             )
     if rows:
@@ -94,7 +103,7 @@ def _unstudied(matrix: Matrix, linker: Linker) -> Iterator[Section]:
         why = "Those studied most in other tumours stand first; the matrix has them all."
         columns = ("Tumour group", "Nobody has curated", "Add")
         table = Table(columns, tuple(rows[:IN_A_LIST]), "Those with most mechanisms first")
-        blocks: tuple[Block, ...] = (_words(why, title, linker), table)
+        blocks: tuple[ViewBlock, ...] = (_words(why, title, linker), table)
         yield Section("sec-nerves", title, blocks)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
+from generator.pages.badges import counted
 from generator.pages.linker import Linker
-from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Link, Text
-from generator.pages.view import Cell, Head, Section, Table, View
+from generator.pages.view import Head, Section, Table, TableCell, View
 from generator.records.kinds import KINDS, folder_of
 from generator.records.record import Synonym
 
@@ -38,7 +38,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     table = Table(
         ("Name", "Means", "Kind"),
         tuple(
-            (Cell((Text(n, lang),)), Cell((link,)), Cell((Text(label),)))
+            (TableCell((Text(n, lang),)), TableCell((link,)), TableCell((Text(label),)))
             for n, lang, link, label in rows
         ),
         "Names and abbreviations",

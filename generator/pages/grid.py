@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.pages.pieces import Link, Piece, Pieces
 
 
-class Entry(NamedTuple):
+class CellEntry(NamedTuple):
     """One mechanism in the list that a cell opens."""
 
     mark: str
@@ -35,7 +35,7 @@ class GridCell(NamedTuple):
     anchor: str = ""
     """Id of the list that it opens; empty where there is none."""
     heading: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[CellEntry, ...] = ()
     more: Pieces = ()
     suggest: Link | None = None
     """Where an empty cell leads."""

@@ -9,7 +9,7 @@ from generator.pages.frame import shortened
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Link, Text
-from generator.pages.view import Bullets, Facts, Head, Markdown, Section, View
+from generator.pages.view import Bullets, FactStrip, Head, Markdown, Section, View
 from generator.records.kinds import KINDS
 from generator.text.escape import already_markdown
 
@@ -46,7 +46,7 @@ def _numbers(linker: Linker) -> Section:
         ("Last curated", day.isoformat() if day else "no date"),
         ("Curated by", ", ".join(atlas.curators) or "not named"),
     ]
-    facts = Facts(tuple(Fact(label, (Text(value),)) for label, value in rows))
+    facts = FactStrip(tuple(Fact(label, (Text(value),)) for label, value in rows))
     return Section("data-version", "The data behind this site", (facts,))
 
 

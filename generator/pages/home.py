@@ -13,7 +13,7 @@ from generator.pages.linker import Linker
 from generator.pages.matrix_cells import column_link, told
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text
-from generator.pages.view import Bullets, Head, Lines, Markdown, Prose, Section, View
+from generator.pages.view import Bullets, Head, ListLines, Markdown, Paragraphs, Section, View
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism
 from generator.text.escape import already_markdown
@@ -118,7 +118,7 @@ def _known_where(linker: Linker) -> Iterator[Section]:
         is_small=True,
     )
     more = (linker.at("matrix/", "All tumour types, nerves and targets"),)
-    yield Section("sec-known", "What is known where", (grid, Prose((more,))))
+    yield Section("sec-known", "What is known where", (grid, Paragraphs((more,))))
 
 
 def _mechanisms(linker: Linker) -> Iterator[Section]:
@@ -129,17 +129,17 @@ def _mechanisms(linker: Linker) -> Iterator[Section]:
     if found:
         found.sort(key=lambda mechanism: _dispute(mechanism, atlas))
         more = (linker.at("contested/", "All disagreements, side by side"),)
-        blocks = (_lines(found, linker), Prose((more,)))
+        blocks = (_lines(found, linker), Paragraphs((more,)))
         yield Section("sec-contested", "Most contested", blocks)
     newest = sorted(atlas.all(Mechanism), key=_curated, reverse=True)
     if newest:
         more = (linker.at("changes/", "All days of curation"),)
-        blocks = (_lines(newest, linker), Prose((more,)))
+        blocks = (_lines(newest, linker), Paragraphs((more,)))
         yield Section("sec-newest", "Last curated", blocks)
 
 
-def _lines(mechanisms: list[Mechanism], linker: Linker) -> Lines:
-    return Lines(tuple(mechanism_line(m, linker) for m in mechanisms[:_SHOWN]))
+def _lines(mechanisms: list[Mechanism], linker: Linker) -> ListLines:
+    return ListLines(tuple(mechanism_line(m, linker) for m in mechanisms[:_SHOWN]))
 
 
 def _dispute(mechanism: Mechanism, atlas: Atlas) -> tuple[object, ...]:

@@ -15,25 +15,31 @@ from markupsafe import Markup
 from generator.pages.pieces import Badge, Link, Piece, Text
 from generator.text.escape import escape, escape_inline, from_our_own
 
+_PIECE = (Text, Link, Badge)
 _REMEMBERED = 100_000
 """Pieces whose text is kept: the same links and marks stand on many pages."""
 
 
 def site_inline(pieces: Iterable[Piece] | Piece) -> Markup:
     """Pieces as HTML."""
-    return from_our_own("".join([_site(piece) for piece in _several(pieces)]))
+    if isinstance(pieces, _PIECE):
+        return _site(pieces)
+    return from_our_own("".join(map(_site, pieces)))
 
 
 def twin_inline(pieces: Iterable[Piece] | Piece) -> Markup:
     """Pieces as plain Markdown, at the start of a line."""
-    first, *rest = [piece for piece in _several(pieces) if piece.text] or [Text("")]
+    several = (pieces,) if isinstance(pieces, _PIECE) else pieces
+    first, *rest = [piece for piece in several if piece.text] or [Text("")]
     start = escape(first.text.lstrip()) if isinstance(first, Text) else _twin(first)
     return from_our_own("".join([start, *map(_twin, rest)]))
 
 
 def twin_rest(pieces: Iterable[Piece] | Piece) -> Markup:
     """Pieces as plain Markdown, after something else on their line."""
-    return from_our_own("".join([_twin(piece) for piece in _several(pieces)]))
+    if isinstance(pieces, _PIECE):
+        return _twin(pieces)
+    return from_our_own("".join(map(_twin, pieces)))
 
 
 def twin_cell(pieces: Iterable[Piece] | Piece) -> Markup:
@@ -41,12 +47,12 @@ def twin_cell(pieces: Iterable[Piece] | Piece) -> Markup:
     return from_our_own(str(twin_rest(pieces)).replace("|", "&#124;"))
 
 
-def _several(pieces: Iterable[Piece] | Piece) -> Iterable[Piece]:
-    return (pieces,) if isinstance(pieces, (Text, Link, Badge)) else pieces
-
-
 @lru_cache(_REMEMBERED)
-def _site(piece: Piece) -> str:
+def _site(piece: Piece) -> Markup:
+    return from_our_own(_html(piece))
+
+
+def _html(piece: Piece) -> str:
     text = escape_inline(piece.text)
     if isinstance(piece, Text):
         return f'<span lang="{escape(piece.lang)}">{text}</span>' if piece.lang else text
@@ -59,11 +65,11 @@ def _site(piece: Piece) -> str:
 
 
 @lru_cache(_REMEMBERED)
-def _twin(piece: Piece) -> str:
+def _twin(piece: Piece) -> Markup:
     text = escape_inline(piece.text)
     if isinstance(piece, Link):
-        return f"[{text}]({_destination(piece.plain)})"
-    return f"**{text}**" if isinstance(piece, Badge) else text
+        return from_our_own(f"[{text}]({_destination(piece.plain)})")
+    return from_our_own(f"**{text}**") if isinstance(piece, Badge) else text
 
 
 def _destination(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.ties import Label
+from generator.atlas.backlinks import Label
 from generator.pages.page import Settings
 from generator.pages.pieces import Link
 from generator.records.kinds import KIND_OF

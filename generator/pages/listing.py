@@ -7,13 +7,13 @@ from functools import reduce
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Summary
+from generator.pages.badges import by_effect, counted, effect_of, sides, status_badges
 from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
 from generator.pages.lists import things
-from generator.pages.marks import by_effect, counted, effect_of, sides, status_badges
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Badge, Pieces, Text, joined
-from generator.pages.view import Block, Cell, Head, Section, Table, View
+from generator.pages.view import Head, Section, Table, TableCell, TableRow, View, ViewBlock
 from generator.records.entity import Therapy
 from generator.records.kinds import Kind
 from generator.records.mechanism import Mechanism
@@ -21,8 +21,7 @@ from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.vocabulary import PaperType
 
-Row = tuple[Cell, ...]
-Shape = tuple[tuple[str, ...], Callable[[Record, Linker], Row], tuple[int, ...]]
+Shape = tuple[tuple[str, ...], Callable[[Record, Linker], TableRow], tuple[int, ...]]
 """The columns of a listing, what makes a row, and the columns' widths."""
 _NAMES = 3
 """How many other names a line shows; the filter knows them all."""
@@ -33,7 +32,7 @@ def page(kind: Kind, atlas: Atlas, settings: Settings) -> Page:
     linker = Linker(atlas, settings, f"{kind.folder}/index.md")
     records = _newest_first(atlas.of_folder(kind.folder))
     columns, row, widths = _SHAPES.get(kind.folder, _OF_ENTITIES)
-    table: Block = Table(
+    table: ViewBlock = Table(
         columns,
         tuple(row(record, linker) for record in records),
         f"All {kind.plural.lower()}",
@@ -55,7 +54,7 @@ def page(kind: Kind, atlas: Atlas, settings: Settings) -> Page:
     )
 
 
-def _entity(record: Record, linker: Linker) -> Row:
+def _entity(record: Record, linker: Linker) -> TableRow:
     atlas = linker.atlas
     mechanisms = atlas.roll_up(record.id).all
     summary = atlas.summary_of(record)
@@ -63,49 +62,49 @@ def _entity(record: Record, linker: Linker) -> Row:
     others = joined(tuple((Text(name.text, name.lang),) for name in names[:_NAMES]))
     hidden = " · ".join(name.text for name in names[_NAMES:])
     return (
-        Cell((linker.to(record.id, record.title_text),)),
-        Cell(others or (Text("–"),), more=hidden),
+        TableCell((linker.to(record.id, record.title_text),)),
+        TableCell(others or (Text("–"),), more=hidden),
         _number(len(mechanisms)),
-        Cell((Text(by_effect(mechanisms, atlas) or "–"),)),
-        Cell(sides(summary), rank=_rank(summary)),
+        TableCell((Text(by_effect(mechanisms, atlas) or "–"),)),
+        TableCell(sides(summary), rank=_rank(summary)),
     )
 
 
-def _mechanism(record: Record, linker: Linker) -> Row:
+def _mechanism(record: Record, linker: Linker) -> TableRow:
     assert isinstance(record, Mechanism)
     summary = linker.atlas.headline_summary(record)
     return (
-        Cell((linker.to(record.id, record.name),)),
-        Cell((effect_of(record, linker.atlas),)),
-        Cell(things(record.tumor_types, linker)),
-        Cell((Text(record.mechanism_class.label),)),
-        Cell(
+        TableCell((linker.to(record.id, record.name),)),
+        TableCell((effect_of(record, linker.atlas),)),
+        TableCell(things(record.tumor_types, linker)),
+        TableCell((Text(record.mechanism_class.label),)),
+        TableCell(
             (*sides(summary), Text(f" · {linker.atlas.standing(record).label}")),
             rank=_rank(summary),
         ),
     )
 
 
-def _therapy(record: Record, linker: Linker) -> Row:
+def _therapy(record: Record, linker: Linker) -> TableRow:
     assert isinstance(record, Therapy)
     return (
-        Cell((linker.to(record.id, record.name),)),
-        Cell((Text(record.category.label),)),
-        Cell(things((act.on for act in record.acts_on), linker) or (Text("–"),)),
+        TableCell((linker.to(record.id, record.name),)),
+        TableCell((Text(record.category.label),)),
+        TableCell(things((act.on for act in record.acts_on), linker) or (Text("–"),)),
         _number(len(record.trials)),
     )
 
 
-def _paper(record: Record, linker: Linker) -> Row:
+def _paper(record: Record, linker: Linker) -> TableRow:
     assert isinstance(record, Paper)
     bearings = linker.atlas.bearings_of_paper.get(record.id, ())
     statements = {(b.mechanism.id, b.statement.id) for b in bearings}
     names = [author.name for author in record.authors]
     return (
-        Cell((linker.to(record.id, record.title), *_kind_of_paper(record))),
-        Cell((Text(record.authors[0].family if names else "–"),), more=", ".join(names)),
-        Cell((Text(record.published or "–"),)),
-        Cell((Text(record.journal or "–"),)),
+        TableCell((linker.to(record.id, record.title), *_kind_of_paper(record))),
+        TableCell((Text(record.authors[0].family if names else "–"),), more=", ".join(names)),
+        TableCell((Text(record.published or "–"),)),
+        TableCell((Text(record.journal or "–"),)),
         _number(len(statements)),
     )
 
@@ -127,8 +126,8 @@ def _rank(summary: Summary) -> int:
     return reduce(lambda rank, place: rank * 16 + place, summary.for_.order + summary.against.order)
 
 
-def _number(number: int) -> Cell:
-    return Cell((Text(str(number)),), numeric=True)
+def _number(number: int) -> TableCell:
+    return TableCell((Text(str(number)),), numeric=True)
 
 
 _OF_ENTITIES: Shape = (

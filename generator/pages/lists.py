@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from generator.pages.linker import Linker
 from generator.pages.pieces import Pieces, Text, joined
-from generator.pages.view import Cell, Line, Lines
+from generator.pages.view import ListLine, ListLines, TableCell, TableRow
 
 T = TypeVar("T")
 IN_A_ROW = 12
@@ -28,23 +28,23 @@ def things(ids: Iterable[str], linker: Linker) -> Pieces:
 
 
 def most_lines(
-    found: Sequence[T], make: Callable[[T], Line], linker: Linker, about: str, heading: str = ""
-) -> Lines:
+    found: Sequence[T], make: Callable[[T], ListLine], linker: Linker, about: str, heading: str = ""
+) -> ListLines:
     """A line for each of the first, and where the others are: a search for ``about``."""
     lines = tuple(make(thing) for thing in found[:IN_A_LIST])
     more = _more(len(found), linker, about)
-    return Lines((*lines, *([Line(None, more)] if more else [])), heading)
+    return ListLines((*lines, *([ListLine(None, more)] if more else [])), heading)
 
 
 def most_rows(
-    found: Sequence[T], make: Callable[[T], tuple[Cell, ...]], linker: Linker, about: str
-) -> tuple[tuple[Cell, ...], ...]:
+    found: Sequence[T], make: Callable[[T], TableRow], linker: Linker, about: str
+) -> tuple[TableRow, ...]:
     """A row for each of the first, and one that tells where the others are."""
     rows = tuple(make(thing) for thing in found[:IN_A_LIST])
     more = _more(len(found), linker, about)
     if not more:
         return rows
-    return (*rows, (Cell(more), *(Cell((Text(""),)) for _ in rows[0][1:])))
+    return (*rows, (TableCell(more), *(TableCell((Text(""),)) for _ in rows[0][1:])))
 
 
 def _more(number: int, linker: Linker, about: str) -> Pieces:

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.matrix import CellState, Matrix, by_class, by_nerve, by_target
+from generator.pages.badges import counted
 from generator.pages.entity import nothing_yet
 from generator.pages.grid import Grid, GridCell, GridColumn, GridRow, Key, KeyRow
 from generator.pages.linker import Linker
 from generator.pages.lists import IN_A_ROW, things
-from generator.pages.marks import counted
 from generator.pages.matrix_cells import STATE_MARKS, CellMaker, cell_css, column_link
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text, joined
-from generator.pages.view import Block, Head, Prose, Section, View
+from generator.pages.view import Head, Paragraphs, Section, View, ViewBlock
 from generator.records.levels import EvidenceLevel
 
 _LEAD = (
@@ -52,10 +52,16 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     sections = [Section(f"sec-{t.key}", t.words, _blocks(t, linker)) for t in tables]
     if bare := tables[0].matrix.bare:
         pieces = (Text("Nothing is curated for "), *things(bare, linker), Text("."))
-        sections.append(Section("sec-bare", "Tumour types without mechanisms", (Prose((pieces,)),)))
+        sections.append(
+            Section("sec-bare", "Tumour types without mechanisms", (Paragraphs((pieces,)),))
+        )
     view = View(
         Head("", "", "Matrix", crumbs=(linker.at("", "Home"),), lead=_LEAD),
-        intro=(Prose((jumps,), "ct-jumps"), key(), Prose(((Text(_ROLLED_UP),),), "ct-meta")),
+        intro=(
+            Paragraphs((jumps,), "ct-jumps"),
+            key(),
+            Paragraphs(((Text(_ROLLED_UP),),), "ct-meta"),
+        ),
         sections=tuple(sections),
     )
     return Page(linker.path, "Matrix", _LEAD, view, linker.made)
@@ -98,13 +104,16 @@ def grid(table_name: str, caption: str, matrix: Matrix, linker: Linker) -> Grid:
     )
 
 
-def _blocks(table: _Table, linker: Linker) -> tuple[Block, ...]:
+def _blocks(table: _Table, linker: Linker) -> tuple[ViewBlock, ...]:
     matrix = table.matrix
     if not matrix.rows:
         return (nothing_yet("No mechanism has been curated.", linker),)
     caption = f"Tumour types and {table.words[0].lower()}{table.words[1:]}"
     notes = tuple(_notes(matrix, linker))
-    return (grid(table.key, caption, matrix, linker), *([Prose(notes, "ct-meta")] if notes else []))
+    return (
+        grid(table.key, caption, matrix, linker),
+        *([Paragraphs(notes, "ct-meta")] if notes else []),
+    )
 
 
 def _notes(matrix: Matrix, linker: Linker) -> Iterator[Pieces]:

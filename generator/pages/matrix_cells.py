@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.atlas.matrix import CellState, MatrixCell, state_of
 from generator.atlas.matrix_columns import MatrixColumn
+from generator.pages.badges import counted, effect_of
 from generator.pages.evidence import term_address
-from generator.pages.grid import Entry, GridCell
+from generator.pages.grid import CellEntry, GridCell
 from generator.pages.linker import Linker
-from generator.pages.marks import counted, effect_of
 from generator.pages.pieces import Link, Pieces
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
@@ -58,7 +58,7 @@ class CellMaker:
     def __init__(self, name: str, linker: Linker) -> None:
         self._name = name
         self._linker = linker
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, CellEntry] = {}
 
     def cell(self, cell: MatrixCell | None, tumor: str, column: MatrixColumn) -> GridCell:
         """The cell of a tumour type in a column: its list, or where an empty one leads."""
@@ -80,12 +80,12 @@ class CellMaker:
         title = f"{column.label} in {self._linker.atlas.name(tumor)}"
         return self._linker.issue("Not curated: suggest a paper", title, _BODY, "suggestion")
 
-    def _entry(self, mechanism_id: str) -> Entry:
+    def _entry(self, mechanism_id: str) -> CellEntry:
         if mechanism_id not in self._entries:
             self._entries[mechanism_id] = self._made(mechanism_id)
         return self._entries[mechanism_id]
 
-    def _made(self, mechanism_id: str) -> Entry:
+    def _made(self, mechanism_id: str) -> CellEntry:
         atlas = self._linker.atlas
         mechanism = atlas.entries[mechanism_id].record
         assert isinstance(mechanism, Mechanism)
@@ -96,7 +96,7 @@ class CellMaker:
             standing = state if state is CellState.NO_EFFECT else atlas.standing(mechanism)
             words.append(standing.label)
         link = self._linker.at(atlas.address(mechanism_id), mechanism.name)
-        return Entry(effect_of(mechanism, atlas).text, link, ", ".join(words))
+        return CellEntry(effect_of(mechanism, atlas).text, link, ", ".join(words))
 
     def _rest(self, number: int, tumor: str) -> Pieces:
         words = f"and {number} more on the page of {self._linker.atlas.name(tumor)}"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
+from generator.pages.badges import effect_of, paper_count, sides, standing_badges
 from generator.pages.cards import Cards
 from generator.pages.diagrams import mechanism_figure
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
-from generator.pages.marks import effect_of, paper_count, sides, standing_badges
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
 from generator.pages.statements import card, quoted, sentence

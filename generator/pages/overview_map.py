@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.atlas.atlas import Atlas
-from generator.figures.graph import Edge, Graph, Node
+from generator.figures.graph import Graph, GraphEdge, GraphNode
+from generator.pages.badges import counted
 from generator.pages.linker import Linker
-from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Text
-from generator.pages.view import Cell, Figure, Head, Legend, Prose, Section, Table, View
+from generator.pages.view import (
+    FigureBlock,
+    Head,
+    Legend,
+    Paragraphs,
+    Section,
+    Table,
+    TableCell,
+    View,
+)
 from generator.records.kinds import folder_of
 from generator.records.mechanism import Mechanism
 from generator.records.vocabulary import MechanismClass
@@ -33,25 +42,25 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     """The page of the map."""
     linker = Linker(atlas, settings, "map.md")
     head = Head("", "", "Map", crumbs=(linker.at("", "Home"),), lead=_LEAD)
-    ties = _ties(atlas)
-    shown = ties.most_common(_MOST_EDGES)
+    pairs = _pairs(atlas)
+    shown = pairs.most_common(_MOST_EDGES)
     section = Section("sec-map", "Nerves, mechanisms, tumours", (_figure(shown, linker),))
-    left = len(ties) - len(shown)
-    more = (Prose(((Text(f"{left} thinner lines are left out."),),)),) if left else ()
+    left = len(pairs) - len(shown)
+    more = (Paragraphs(((Text(f"{left} thinner lines are left out."),),)),) if left else ()
     view = View(head, sections=(section._replace(blocks=(*section.blocks, *more)),))
     return Page(linker.path, "Map", _LEAD, view, linker.made)
 
 
-def _ties(atlas: Atlas) -> Counter[tuple[str, str]]:
+def _pairs(atlas: Atlas) -> Counter[tuple[str, str]]:
     """How many mechanisms tie a neural element to a class, and a class to a group of tumours."""
-    ties: Counter[tuple[str, str]] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
     for mechanism in atlas.all(Mechanism):
         if not atlas.headline_summary(mechanism).papers:
             continue  # without counted evidence it stands in no overview
         kind = mechanism.mechanism_class.value
-        ties.update((nerve, kind) for nerve in _roots(mechanism.neural_elements, atlas))
-        ties.update((kind, tumor) for tumor in _roots(mechanism.tumor_types, atlas))
-    return ties
+        pairs.update((nerve, kind) for nerve in _roots(mechanism.neural_elements, atlas))
+        pairs.update((kind, tumor) for tumor in _roots(mechanism.tumor_types, atlas))
+    return pairs
 
 
 def _roots(things: tuple[str, ...], atlas: Atlas) -> list[str]:
@@ -64,25 +73,25 @@ def _parents(thing: str, atlas: Atlas) -> tuple[str, ...]:
     return tuple(getattr(atlas.find(thing), "parents", ()))
 
 
-def _figure(ties: list[tuple[tuple[str, str], int]], linker: Linker) -> Figure:
-    names = dict.fromkeys(name for pair, _ in ties for name in pair)
+def _figure(pairs: list[tuple[tuple[str, str], int]], linker: Linker) -> FigureBlock:
+    names = dict.fromkeys(name for pair, _ in pairs for name in pair)
     edges = tuple(
-        Edge(
+        GraphEdge(
             *(one, other, "plain", _weight(n), ""),
             title=_told(one, other, n, linker),
             href=_at(one, other, linker),
         )
-        for (one, other), n in ties
+        for (one, other), n in pairs
     )
     rows = tuple(
         (
-            Cell((Text(_name(one, linker)),)),
-            Cell((Text(_name(other, linker)),)),
-            Cell((Text(str(n)),), numeric=True),
+            TableCell((Text(_name(one, linker)),)),
+            TableCell((Text(_name(other, linker)),)),
+            TableCell((Text(str(n)),), numeric=True),
         )
-        for (one, other), n in ties
+        for (one, other), n in pairs
     )
-    return Figure(
+    return FigureBlock(
         "fig-map",
         "Map of the atlas",
         f"{counted(len(names), 'thing')} in three layers, {counted(len(edges), 'line')}.",
@@ -92,11 +101,11 @@ def _figure(ties: list[tuple[tuple[str, str], int]], linker: Linker) -> Figure:
     )
 
 
-def _node(name: str, linker: Linker) -> Node:
+def _node(name: str, linker: Linker) -> GraphNode:
     if "/" in name:
-        return Node(name, _name(name, linker), folder_of(name).shape, linker.to(name).href)
+        return GraphNode(name, _name(name, linker), folder_of(name).shape, linker.to(name).href)
     address = f"evidence/#list-mechanism-class-{name}"
-    return Node(name, _name(name, linker), "pathway", linker.at(address, "").href)
+    return GraphNode(name, _name(name, linker), "pathway", linker.at(address, "").href)
 
 
 def _name(name: str, linker: Linker) -> str:

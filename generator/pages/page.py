@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.pages.cards import Cards
-from generator.pages.view import Definitions, Lines, View
+from generator.pages.view import Definitions, ListLines, View
 from generator.text.addresses import page_address
 
 _WRITTEN_OUT = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
@@ -70,7 +70,7 @@ class Page:
                     yield from (card.anchor for card in block.cards)
                 elif isinstance(block, Definitions):
                     yield from (entry.anchor for entry in block.entries)
-                elif isinstance(block, Lines) and block.anchor:
+                elif isinstance(block, ListLines) and block.anchor:
                     yield block.anchor
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Atlas
+from generator.pages.badges import counted
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
-from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.paper_context import bears_on, neighbours, same_data, trials
 from generator.pages.paper_head import all_authors, by_machine, identifiers, intro
 from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
-from generator.pages.view import Bullets, Facts, Prose, Section
+from generator.pages.view import Bullets, FactStrip, Paragraphs, Section
 from generator.records.paper import Paper
 from generator.records.vocabulary import Origin
 
@@ -60,7 +60,7 @@ def _adds(record: Paper) -> Section | None:
         (f"{label}{by_machine(record, name)}", getattr(record, name)) for name, label in _PROSE
     ]
     facts = tuple(Fact(label, (Text(text),)) for label, text in texts if text)
-    return section("sec-adds", "What it adds", Facts(facts, "ct-rows") if facts else None)
+    return section("sec-adds", "What it adds", FactStrip(facts, "ct-rows") if facts else None)
 
 
 def _abstract(record: Paper) -> Section | None:
@@ -71,8 +71,8 @@ def _abstract(record: Paper) -> Section | None:
         tuple(Text(p.text, lang) for p in row if isinstance(p, Text))
         for row in _paragraphs(record.abstract)
     )
-    licence = Prose(((Text(f"Shown under {record.license}."),),), "ct-muted")
-    return section("sec-abstract", "Abstract", Prose(paragraphs), licence)
+    licence = Paragraphs(((Text(f"Shown under {record.license}."),),), "ct-muted")
+    return section("sec-abstract", "Abstract", Paragraphs(paragraphs), licence)
 
 
 def _paragraphs(text: str) -> tuple[Pieces, ...]:
@@ -92,7 +92,7 @@ def _entities(record: Paper, linker: Linker) -> Section | None:
     if record.key_terms:
         label = f"Key terms{by_machine(record, 'key_terms')}"
         facts.append(Fact(label, (Text(", ".join(record.key_terms)),)))
-    rows = Facts(tuple(facts), "ct-rows") if facts else None
+    rows = FactStrip(tuple(facts), "ct-rows") if facts else None
     return section("sec-entities", "Linked entities and key terms", rows)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from generator.atlas.evidence import Bearing
 from generator.atlas.therapies import trials_reported_by
+from generator.pages.badges import level_badge, study_line
 from generator.pages.diagrams import citations_figure
 from generator.pages.entity import nothing_yet, paper_line
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
-from generator.pages.marks import level_badge, study_line
 from generator.pages.pieces import Badge, Pieces, Text
 from generator.pages.statements import quoted, why_struck
 from generator.pages.therapies import trial_table
-from generator.pages.view import Block, Bullets, Line, Lines, Section
+from generator.pages.view import Bullets, ListLine, ListLines, Section, ViewBlock
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.vocabulary import Stance
@@ -30,8 +30,8 @@ _STANCES = (
 def bears_on(record: Paper, linker: Linker) -> Section:
     """The statements that the paper bears on, by stance."""
     bearings = linker.atlas.bearings_of_paper.get(record.id, ())
-    blocks: list[Block] = [
-        Lines(tuple(_bearing_line(b, linker) for b in row), f"{heading} ({len(row)})")
+    blocks: list[ViewBlock] = [
+        ListLines(tuple(_bearing_line(b, linker) for b in row), f"{heading} ({len(row)})")
         for stance, heading in _STANCES
         if (row := [b for b in bearings if b.item.stance is stance])
     ]
@@ -41,7 +41,7 @@ def bears_on(record: Paper, linker: Linker) -> Section:
     )
 
 
-def _bearing_line(bearing: Bearing, linker: Linker) -> Line:
+def _bearing_line(bearing: Bearing, linker: Linker) -> ListLine:
     item = bearing.item
     place = f"{item.locator} · " if item.locator else ""
     meta: list[Pieces] = [(linker.to(bearing.mechanism.id),)]
@@ -54,7 +54,7 @@ def _bearing_line(bearing: Bearing, linker: Linker) -> Line:
     ]
     why = why_struck(bearing)
     address = statement_address(bearing.mechanism.id, bearing.statement.id)
-    return Line(
+    return ListLine(
         mark=level_badge(bearing.level),
         main=(linker.at(address, bearing.statement.text),),
         meta=tuple(meta),
@@ -111,13 +111,13 @@ def neighbours(record: Paper, linker: Linker) -> Section | None:
     outside = [c for c in cited if c.startswith("10.")]
     citing = atlas.cited_by.get(record.id, ())
     near = citing or inside
-    blocks: list[Block] = [citations_figure(record, citing, inside, linker)] if near else []
+    blocks: list[ViewBlock] = [citations_figure(record, citing, inside, linker)] if near else []
     blocks += [
-        Lines(tuple(paper_line(p, linker) for p in row), f"{heading} ({len(row)} in the atlas)")
+        ListLines(tuple(paper_line(p, linker) for p in row), f"{heading} ({len(row)} in the atlas)")
         for heading, row in (("It is cited by", citing), ("It cites", inside))
         if row
     ]
     if outside:
-        rows = tuple(Line(None, (linker.out(f"DOI:{doi}"),)) for doi in outside)
-        blocks.append(Lines(rows, f"It cites ({len(rows)} outside the atlas)"))
+        rows = tuple(ListLine(None, (linker.out(f"DOI:{doi}"),)) for doi in outside)
+        blocks.append(ListLines(rows, f"It cites ({len(rows)} outside the atlas)"))
     return section("sec-neighbours", "Citation neighbours", *blocks) if blocks else None

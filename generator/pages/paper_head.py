@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
-from generator.pages.view import Banner, Block, Facts, Prose, Section
+from generator.pages.view import Banner, FactStrip, Paragraphs, Section, ViewBlock
 from generator.records.paper import Author, Paper
 from generator.records.vocabulary import PaperStatus, Stage, System
 
@@ -15,7 +15,7 @@ _NAMED = 10
 """Of more authors, the line under the title names the first ones and the last."""
 
 
-def intro(record: Paper, linker: Linker) -> tuple[Block, ...]:
+def intro(record: Paper, linker: Linker) -> tuple[ViewBlock, ...]:
     """What stands between the title and the first section."""
     blocks = (
         _banner(record, linker),
@@ -47,7 +47,9 @@ def all_authors(record: Paper, linker: Linker) -> Section | None:
     if not record.authors_complete or len(record.authors) <= _NAMED + 1:
         return None
     row = joined(tuple(_author(author, linker) for author in record.authors))
-    return section("sec-authors", f"All {len(record.authors)} authors", Prose((row,), "ct-small"))
+    return section(
+        "sec-authors", f"All {len(record.authors)} authors", Paragraphs((row,), "ct-small")
+    )
 
 
 def by_machine(record: Paper, field: str) -> str:
@@ -65,11 +67,11 @@ def _banner(record: Paper, linker: Linker) -> Banner | None:
     return Banner(f"ct-banner ct-banner-{record.status.value}", tuple(pieces))
 
 
-def _by(record: Paper, linker: Linker) -> Block | None:
+def _by(record: Paper, linker: Linker) -> ViewBlock | None:
     original = (Text(record.title_original, record.language),) if record.title_original else ()
     printed = joined(tuple((Text(p),) for p in (record.journal, record.published) if p), " · ")
     rows = tuple(row for row in (original, _names(record, linker), printed) if row)
-    return Prose(rows, "ct-byline") if rows else None
+    return Paragraphs(rows, "ct-byline") if rows else None
 
 
 def _names(record: Paper, linker: Linker) -> Pieces:
@@ -89,20 +91,20 @@ def _author(author: Author, linker: Linker) -> Pieces:
     return (Text(f"{author.name} "), linker.out(f"ORCID:{author.orcid}", "ORCID"))
 
 
-def _tldr(record: Paper) -> Block | None:
+def _tldr(record: Paper) -> ViewBlock | None:
     if not record.tldr:
         return None
-    return Prose(((Text(f"TL;DR{by_machine(record, 'tldr')}: {record.tldr}"),),), "ct-tldr")
+    return Paragraphs(((Text(f"TL;DR{by_machine(record, 'tldr')}: {record.tldr}"),),), "ct-tldr")
 
 
-def _summary(record: Paper) -> Block | None:
+def _summary(record: Paper) -> ViewBlock | None:
     if not record.summary:
         return None
     words = by_machine(record, "summary").strip()
-    return Prose(((Text(f"{words} {record.summary}".strip()),),))
+    return Paragraphs(((Text(f"{words} {record.summary}".strip()),),))
 
 
-def _facts(record: Paper, linker: Linker) -> Facts:
+def _facts(record: Paper, linker: Linker) -> FactStrip:
     rows = [
         ("Type", record.type.label),
         ("Stage", record.stage.label if record.stage is Stage.PREPRINT else ""),
@@ -112,7 +114,7 @@ def _facts(record: Paper, linker: Linker) -> Facts:
         ("Status", record.status.label),
         ("Read for this atlas", record.read.label),
     ]
-    return Facts(tuple(Fact(label, (Text(value),)) for label, value in rows if value))
+    return FactStrip(tuple(Fact(label, (Text(value),)) for label, value in rows if value))
 
 
 def _systems(record: Paper, linker: Linker) -> str:

@@ -14,14 +14,14 @@ from generator.pages.frame import linker_for, record_page, section
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.therapies import therapies_section
-from generator.pages.view import Prose
+from generator.pages.view import Paragraphs
 from generator.records.entity import Pathway
 
 
 def page(record: Pathway, atlas: Atlas, settings: Settings) -> Page:
     """The page of a pathway."""
     linker = linker_for(record, atlas, settings)
-    members = Prose((things(record.members, linker),)) if record.members else None
+    members = Paragraphs((things(record.members, linker),)) if record.members else None
     return record_page(
         record,
         linker,

@@ -16,7 +16,7 @@ from generator.figures.drawing import draw
 from generator.pages.cards import Cards
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
-from generator.pages.view import Block, Lines, Markdown, Table
+from generator.pages.view import ListLines, Markdown, Table, ViewBlock
 from generator.text.addresses import SEARCH_ENTITIES
 from generator.text.escape import escape
 
@@ -127,11 +127,11 @@ def _contents(page: Page) -> list[dict[str, Any]]:
     ]
 
 
-def _entries(block: Block) -> Iterator[tuple[str, str]]:
+def _entries(block: ViewBlock) -> Iterator[tuple[str, str]]:
     """What a block adds to the table of contents: statements, or the heading of a group."""
     if isinstance(block, Cards):
         yield from ((card.anchor, card.heading) for card in block.cards)
-    elif isinstance(block, Lines) and block.anchor:
+    elif isinstance(block, ListLines) and block.anchor:
         yield block.anchor, block.heading
 
 

@@ -8,7 +8,7 @@ from generator.atlas.atlas import Atlas
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Badge, Text
-from generator.pages.view import Block, Cell, Code, Head, Prose, Section, Table, View
+from generator.pages.view import Code, Head, Paragraphs, Section, Table, TableCell, View, ViewBlock
 from generator.text.diagnostics import Level
 from generator.text.rules import Rule
 
@@ -34,7 +34,7 @@ def rule_pages(rules: Sequence[Rule], atlas: Atlas, settings: Settings) -> Itera
 
 def _table(caption: str, level: Level, rules: Sequence[Rule], linker: Linker) -> Table:
     rows = tuple(
-        (Cell((linker.at(f"checks/{rule.code}/", rule.code),)), Cell((Text(rule.title),)))
+        (TableCell((linker.at(f"checks/{rule.code}/", rule.code),)), TableCell((Text(rule.title),)))
         for rule in rules
         if rule.level is level
     )
@@ -43,11 +43,11 @@ def _table(caption: str, level: Level, rules: Sequence[Rule], linker: Linker) ->
 
 def _page(rule: Rule, linker: Linker) -> Page:
     crumbs = (linker.at("", "Home"), linker.at("checks/", "Checks"))
-    why: Block = Prose(tuple((Text(part),) for part in rule.why))
+    why: ViewBlock = Paragraphs(tuple((Text(part),) for part in rule.why))
     examples = (("sec-broken", "Broken", rule.broken), ("sec-mended", "Mended", rule.mended))
     view = View(
         Head("", "", rule.code, crumbs=crumbs, lead=rule.title),
-        intro=(Prose(((Badge(rule.level.value, f"ct-badge ct-badge-{rule.level.value}"),),)),),
+        intro=(Paragraphs(((Badge(rule.level.value, f"ct-badge ct-badge-{rule.level.value}"),),)),),
         sections=(
             *([Section("sec-why", "Why", (why,))] if rule.why else []),
             *(

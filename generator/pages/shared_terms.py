@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.pages.badges import counted
 from generator.pages.linker import Linker
 from generator.pages.lists import things
-from generator.pages.marks import counted
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text, joined
 from generator.pages.view import Definition, Definitions, Head, Section, View

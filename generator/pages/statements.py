@@ -6,11 +6,7 @@ from collections.abc import Iterable
 
 from generator.atlas.contest import StatementKey
 from generator.atlas.evidence import Bearing, list_order
-from generator.pages.cards import Card, Item, Side
-from generator.pages.frame import section
-from generator.pages.linker import Linker
-from generator.pages.lists import most_lines
-from generator.pages.marks import (
+from generator.pages.badges import (
     level_badge,
     paper_count,
     relation_badge,
@@ -19,8 +15,12 @@ from generator.pages.marks import (
     status_badges,
     study_line,
 )
+from generator.pages.cards import Card, CardItem, CardSide
+from generator.pages.frame import section
+from generator.pages.linker import Linker
+from generator.pages.lists import most_lines
 from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
-from generator.pages.view import Line, Section
+from generator.pages.view import ListLine, Section
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -115,12 +115,12 @@ def statements_about(record: Record, linker: Linker) -> Section | None:
     return section("sec-statements", "Statements", lines)
 
 
-def statement_line(mechanism: Mechanism, statement: Statement, linker: Linker) -> Line:
+def statement_line(mechanism: Mechanism, statement: Statement, linker: Linker) -> ListLine:
     """A statement on one line, leading to its card."""
     atlas = linker.atlas
     summary = atlas.summaries[mechanism.id, statement.id]
     address = statement_address(mechanism.id, statement.id)
-    return Line(
+    return ListLine(
         mark=relation_badge(statement.relation),
         main=(linker.at(address, statement.text),),
         meta=(sides(summary), (Text(paper_count(summary)),)),
@@ -149,19 +149,19 @@ def _side(
     *,
     empty: str,
     linker: Linker,
-) -> Side:
+) -> CardSide:
     ranked = sorted(
         (b for b in bearings if b.item.stance in stances),
         key=lambda b: (not b.counts, list_order(b.level), b.index),
     )
     counted = sum(b.counts for b in ranked)
-    return Side(name, css, tuple(_item(b, linker) for b in ranked), counted, empty)
+    return CardSide(name, css, tuple(_item(b, linker) for b in ranked), counted, empty)
 
 
-def _item(bearing: Bearing, linker: Linker) -> Item:
+def _item(bearing: Bearing, linker: Linker) -> CardItem:
     item = bearing.item
     quote = Text(item.quote.text, item.quote.lang) if item.quote else None
-    return Item(
+    return CardItem(
         finding=item.finding,
         level=level_badge(bearing.level),
         study=study_line(bearing),

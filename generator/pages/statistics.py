@@ -6,11 +6,21 @@ from collections.abc import Iterable
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.statistics import LevelCount, Statistics, TumorCoverage, statistics
+from generator.pages.badges import counted, level_badge
 from generator.pages.linker import Linker
-from generator.pages.marks import counted, level_badge
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
-from generator.pages.view import Block, Cell, Facts, Head, Prose, Section, Table, View
+from generator.pages.view import (
+    FactStrip,
+    Head,
+    Paragraphs,
+    Section,
+    Table,
+    TableCell,
+    TableRow,
+    View,
+    ViewBlock,
+)
 from generator.records.vocabulary import State
 
 _LEAD = "How much is curated, how well it is supported, and how long it waits for another look."
@@ -19,7 +29,6 @@ _TUMORS = 100
 """Tumour types that the table shows."""
 _WAITING = 20
 """Records shown of those that wait longest."""
-Row = tuple[Cell, ...]
 
 
 def page(atlas: Atlas, settings: Settings) -> Page:
@@ -37,9 +46,9 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     return Page(linker.path, "Statistics", _LEAD, view, linker.made)
 
 
-def _facts(found: Statistics, linker: Linker) -> Facts:
+def _facts(found: Statistics, linker: Linker) -> FactStrip:
     contested = linker.at("contested/", str(found.contested))
-    return Facts(
+    return FactStrip(
         (
             Fact("Statements", (Text(str(found.statements)),)),
             Fact("Evidence items", (Text(str(found.evidence)),)),
@@ -53,7 +62,7 @@ def _kinds(found: Statistics, linker: Linker) -> Table:
     """Records of each kind by state."""
     rows = tuple(
         (
-            Cell((linker.at(f"{kind.folder}/", kind.plural),)),
+            TableCell((linker.at(f"{kind.folder}/", kind.plural),)),
             *_numbers(kind.records, kind.stub, kind.curated, kind.reviewed),
         )
         for kind in found.kinds
@@ -67,7 +76,7 @@ def _levels(levels: Iterable[LevelCount]) -> Table:
     columns = ("Level", "Supports", "Opposes", "No effect", "Inconclusive", "Counts for nothing")
     rows = tuple(
         (
-            Cell((level_badge(row.level), Text(f" {row.level.definition}"))),
+            TableCell((level_badge(row.level), Text(f" {row.level.definition}"))),
             *_numbers(row.supports, row.opposes, row.no_effect, row.inconclusive, row.uncounted),
         )
         for row in levels
@@ -75,7 +84,7 @@ def _levels(levels: Iterable[LevelCount]) -> Table:
     return Table(columns, rows, "Evidence items by level and stance")
 
 
-def _tumors(rows: tuple[TumorCoverage, ...], linker: Linker) -> tuple[Block, ...]:
+def _tumors(rows: tuple[TumorCoverage, ...], linker: Linker) -> tuple[ViewBlock, ...]:
     """What is curated on each tumour type, those with the most mechanisms first."""
     columns = ("Tumour type", "Mechanisms", "Classes", "Papers", "In people")
     table = Table(
@@ -87,14 +96,14 @@ def _tumors(rows: tuple[TumorCoverage, ...], linker: Linker) -> tuple[Block, ...
     words = _ROLLED_UP
     if rows[_TUMORS:]:
         words += f" {counted(len(rows) - _TUMORS, 'more tumour type')} with fewer mechanisms."
-    return (Prose(((Text(words),),), "ct-meta"), table)
+    return (Paragraphs(((Text(words),),), "ct-meta"), table)
 
 
-def _tumor(row: TumorCoverage, linker: Linker) -> Row:
+def _tumor(row: TumorCoverage, linker: Linker) -> TableRow:
     return (
-        Cell((linker.to(row.tumor),)),
+        TableCell((linker.to(row.tumor),)),
         *_numbers(row.mechanisms, len(row.by_class), row.papers),
-        Cell((Text("yes" if row.human else "no"),)),
+        TableCell((Text("yes" if row.human else "no"),)),
     )
 
 
@@ -102,8 +111,8 @@ def _waiting(found: Statistics, linker: Linker) -> Table:
     """Records that nobody has looked at for longest; stubs wait for a first curation."""
     rows = tuple(
         (
-            Cell((linker.to(row.record, linker.atlas.entries[row.record].record.title_text),)),
-            Cell((Text(row.on.isoformat() if row.on else "no date"),)),
+            TableCell((linker.to(row.record, linker.atlas.entries[row.record].record.title_text),)),
+            TableCell((Text(row.on.isoformat() if row.on else "no date"),)),
         )
         for row in found.oldest[:_WAITING]
     )
@@ -111,5 +120,5 @@ def _waiting(found: Statistics, linker: Linker) -> Table:
     return Table(("Record", "Last curated"), rows, f"The first {len(rows)}; {stubs} apart")
 
 
-def _numbers(*numbers: int) -> Row:
-    return tuple(Cell((Text(str(number)),), numeric=True) for number in numbers)
+def _numbers(*numbers: int) -> TableRow:
+    return tuple(TableCell((Text(str(number)),), numeric=True) for number in numbers)

@@ -9,7 +9,7 @@ from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import IN_A_LIST, things
 from generator.pages.pieces import Pieces, Text, joined
-from generator.pages.view import Cell, Line, Lines, Section, Table
+from generator.pages.view import ListLine, ListLines, Section, Table, TableCell, TableRow
 from generator.records.entity import Therapy, Trial
 from generator.records.record import Record
 
@@ -22,11 +22,11 @@ def therapies_section(record: Record, linker: Linker) -> Section | None:
     if not found.therapies:
         return None
     lines = tuple(
-        Line(None, (linker.to(t.id),), (_acts_on(t, linker), (Text(t.category.label),)))
+        ListLine(None, (linker.to(t.id),), (_acts_on(t, linker), (Text(t.category.label),)))
         for t in found.therapies
     )
     trials = trial_table(found.trials, linker)
-    return section("sec-therapies", "Therapies and trials", Lines(lines), trials)
+    return section("sec-therapies", "Therapies and trials", ListLines(lines), trials)
 
 
 def trial_table(trials: Sequence[TherapyTrial], linker: Linker) -> Table | None:
@@ -39,7 +39,7 @@ def trial_table(trials: Sequence[TherapyTrial], linker: Linker) -> Table | None:
     return Table(columns, rows, caption, widths=_WIDTHS)
 
 
-def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> tuple[Cell, ...]:
+def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> TableRow:
     name: Pieces = (Text(trial.title),)
     if trial.combined_with:
         name = (*name, Text(", with "), *things(trial.combined_with, linker))
@@ -49,12 +49,12 @@ def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> tuple[Cell, ..
         name = (*name, Text(" "), linker.to(paper))
     note = f": {trial.note}" if trial.note else ""
     return (
-        Cell(name),
-        Cell((linker.to(therapy.id),)),
-        Cell(things(trial.tumor_types, linker) or (Text("–"),)),
-        Cell((Text(f"{trial.phase.label}, {trial.status.label}"),)),
-        Cell((Text(f"{trial.outcome.label}{note}"),)),
-        Cell((Text(str(trial.n) if trial.n is not None else "–"),), numeric=True),
+        TableCell(name),
+        TableCell((linker.to(therapy.id),)),
+        TableCell(things(trial.tumor_types, linker) or (Text("–"),)),
+        TableCell((Text(f"{trial.phase.label}, {trial.status.label}"),)),
+        TableCell((Text(f"{trial.outcome.label}{note}"),)),
+        TableCell((Text(str(trial.n) if trial.n is not None else "–"),), numeric=True),
     )
 
 

@@ -12,7 +12,7 @@ from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
 from generator.pages.therapies import trial_table
-from generator.pages.view import Block, Bullets, Short
+from generator.pages.view import Bullets, Short, ViewBlock
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
 
@@ -22,7 +22,7 @@ def page(record: Therapy, atlas: Atlas, settings: Settings) -> Page:
     linker = linker_for(record, atlas, settings)
     mechanisms = mechanisms_of(record, atlas)
     trials = trials_of(record, atlas)
-    table: Block = trial_table(trials, linker) or nothing_yet(
+    table: ViewBlock = trial_table(trials, linker) or nothing_yet(
         f"No trial of {record.name} against a tumour has been curated.", linker
     )
     acts = tuple((Text(f"{act.action.label} "), linker.to(act.on)) for act in record.acts_on)

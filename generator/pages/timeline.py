@@ -7,14 +7,14 @@ from itertools import groupby
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.history import FirstShown, Year, years
+from generator.pages.badges import counted, level_badge
 from generator.pages.entity import nothing_yet
 from generator.pages.grid import Bar, Bars
 from generator.pages.linker import Linker
 from generator.pages.lists import most_lines, things
-from generator.pages.marks import counted, level_badge
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text
-from generator.pages.view import Block, Head, Line, Prose, Section, View
+from generator.pages.view import Head, ListLine, Paragraphs, Section, View, ViewBlock
 from generator.text.addresses import statement_address
 
 _LEAD = (
@@ -41,17 +41,17 @@ def page(atlas: Atlas, settings: Settings) -> Page:
         sections = [Section("sec-none", "", (nothing_yet("No dated paper is curated.", linker),))]
     if undated := [paper for year in found if not year.year for paper in year.papers]:
         sections.append(
-            Section("sec-undated", "Without a date", (Prose((things(undated, linker),)),))
+            Section("sec-undated", "Without a date", (Paragraphs((things(undated, linker),)),))
         )
     view = View(
         Head("", "", "Timeline", crumbs=(linker.at("", "Home"),), lead=_LEAD),
-        intro=(Prose(((Text(_FIRST),),), "ct-meta"),),
+        intro=(Paragraphs(((Text(_FIRST),),), "ct-meta"),),
         sections=tuple(sections),
     )
     return Page(linker.path, "Timeline", _LEAD, view, linker.made)
 
 
-def _decade(group: list[Year], most: int, linker: Linker) -> Iterator[Block]:
+def _decade(group: list[Year], most: int, linker: Linker) -> Iterator[ViewBlock]:
     """Its years as bars, then what each of them showed first."""
     bars = tuple(Bar(_label(year, linker), len(year.papers), _words(year)) for year in group)
     yield Bars("Papers by year", bars, most)
@@ -84,10 +84,10 @@ def _words(year: Year) -> Pieces:
     return (Text(f"{papers}, {counted(len(year.first), 'statement')} first shown"),)
 
 
-def _line(shown: FirstShown, linker: Linker) -> Line:
+def _line(shown: FirstShown, linker: Linker) -> ListLine:
     """What was shown, and by whom; the level is that of the first paper."""
     address = statement_address(shown.mechanism.id, shown.statement.id)
-    return Line(
+    return ListLine(
         mark=level_badge(shown.level),
         main=(linker.at(address, shown.statement.text), Text(" "), linker.to(shown.paper.id)),
     )

@@ -23,7 +23,7 @@ class Short(NamedTuple):
     type: str = "short"
 
 
-class Facts(NamedTuple):
+class FactStrip(NamedTuple):
     """A strip of facts."""
 
     facts: tuple[Fact, ...]
@@ -31,7 +31,7 @@ class Facts(NamedTuple):
     type: str = "facts"
 
 
-class Prose(NamedTuple):
+class Paragraphs(NamedTuple):
     """Paragraphs."""
 
     paragraphs: tuple[Pieces, ...]
@@ -47,7 +47,7 @@ class Bullets(NamedTuple):
     type: str = "bullets"
 
 
-class Line(NamedTuple):
+class ListLine(NamedTuple):
     """One line for one thing, with its sign and what else matters."""
 
     mark: Badge | None
@@ -56,17 +56,17 @@ class Line(NamedTuple):
     badges: tuple[Badge, ...] = ()
 
 
-class Lines(NamedTuple):
+class ListLines(NamedTuple):
     """Lines under an optional small heading."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ListLine, ...]
     heading: str = ""
     anchor: str = ""
     """Of the heading, where it stands in the table of contents."""
     type: str = "lines"
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """One cell of a table."""
 
     pieces: Pieces
@@ -77,11 +77,14 @@ class Cell(NamedTuple):
     """Words by which a filter finds the row, though they are not shown."""
 
 
+TableRow: TypeAlias = tuple[TableCell, ...]
+
+
 class Table(NamedTuple):
     """A table; on a phone each row becomes a list of labelled lines."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[TableRow, ...]
     caption: str
     filterable: bool = False
     """Whether readers may filter and sort it."""
@@ -147,7 +150,7 @@ class Legend(NamedTuple):
     outline: str = ""
 
 
-class Figure(NamedTuple):
+class FigureBlock(NamedTuple):
     """A drawing with links; the same stands in a table below it."""
 
     anchor: str
@@ -187,12 +190,12 @@ class SearchForm(NamedTuple):
     type: str = "search"
 
 
-Block: TypeAlias = (
+ViewBlock: TypeAlias = (
     Short
-    | Facts
-    | Prose
+    | FactStrip
+    | Paragraphs
     | Bullets
-    | Lines
+    | ListLines
     | Table
     | Cards
     | Definitions
@@ -201,7 +204,7 @@ Block: TypeAlias = (
     | Markdown
     | Code
     | Cite
-    | Figure
+    | FigureBlock
     | SearchForm
     | Grid
     | Key
@@ -215,7 +218,7 @@ class Section(NamedTuple):
 
     anchor: str
     heading: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ViewBlock, ...]
 
 
 class Head(NamedTuple):
@@ -240,7 +243,7 @@ class View(NamedTuple):
     """All that one page shows."""
 
     head: Head
-    intro: tuple[Block, ...] = ()
+    intro: tuple[ViewBlock, ...] = ()
     sections: tuple[Section, ...] = ()
     previous: Link | None = None
     next: Link | None = None

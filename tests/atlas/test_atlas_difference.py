@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from generator.atlas.difference import Changes, FieldChange, Item, difference
+from generator.atlas.difference import ChangedItem, Changes, FieldChange, difference
 from generator.atlas.link import link
 from generator.reading.load import load
 
@@ -66,10 +66,10 @@ def test_records_come_go_and_change(changed):
     }
     found = changed({"files": old}, {"files": new})
     assert found.records == Changes(
-        added=(Item("neural-elements/fresh", "Another cell"),),
-        removed=(Item("neural-elements/gone", "A glial cell"),),
+        added=(ChangedItem("neural-elements/fresh", "Another cell"),),
+        removed=(ChangedItem("neural-elements/gone", "A glial cell"),),
         changed=(
-            Item(
+            ChangedItem(
                 "neural-elements/kept",
                 "A glial cell",
                 (
@@ -87,8 +87,10 @@ def test_shared_terms_change_like_records(changed):
     glow = {"glow": {"name": "Glow", "favours": "host"}, "hum": {"name": "Hum", "favours": "host"}}
     found = changed({}, {"files": {"processes.yaml": glow}})
     assert found.records == Changes(
-        added=(Item("processes/hum", "Hum"),),
-        changed=(Item("processes/glow", "Glow", (FieldChange("favours", "tumor", "host"),)),),
+        added=(ChangedItem("processes/hum", "Hum"),),
+        changed=(
+            ChangedItem("processes/glow", "Glow", (FieldChange("favours", "tumor", "host"),)),
+        ),
     )
 
 
@@ -111,12 +113,12 @@ def test_what_moved_is_followed_by_its_redirect(world, mechanism, item):
     found = difference(old, new)
     assert (found.records, found.statements, found.evidence) == (Changes(), Changes(), Changes())
     assert found.renamed == (
-        Item(
+        ChangedItem(
             "mechanisms/rise",
             "An invented mechanism",
             (FieldChange("id", "mechanisms/up", "mechanisms/rise"),),
         ),
-        Item(
+        ChangedItem(
             "neural-elements/trunk",
             "Something invented",
             (FieldChange("id", "neural-elements/root", "neural-elements/trunk"),),
@@ -154,10 +156,10 @@ def test_statements_are_added_changed_and_withdrawn(changed, mechanism, item):
     new["statements"].append(new["statements"][0] | {"id": "step", "text": "It is so."})
     found = changed({"up": old}, {"up": new})
     assert found.statements == Changes(
-        added=(Item("up#step", "It is so."),),
-        removed=(Item("up#part", "It was so."),),
+        added=(ChangedItem("up#step", "It is so."),),
+        removed=(ChangedItem("up#part", "It was so."),),
         changed=(
-            Item(
+            ChangedItem(
                 "up#whole",
                 "The nerve makes it glow.",
                 (FieldChange("relation", "increases", "decreases"),),
@@ -176,10 +178,10 @@ def test_evidence_is_added_changed_and_removed(rewritten, item):
         was=[item("one"), item("two")],
     )
     assert found.evidence == Changes(
-        added=(Item("up#whole/three/narrow", "An invented finding."),),
-        removed=(Item("up#whole/two", "An invented finding."),),
+        added=(ChangedItem("up#whole/three/narrow", "An invented finding."),),
+        removed=(ChangedItem("up#whole/two", "An invented finding."),),
         changed=(
-            Item(
+            ChangedItem(
                 "up#whole/one",
                 "An invented finding.",
                 (
@@ -210,7 +212,7 @@ def test_headlines_change_their_statement_level_or_sign(rewritten, item, new, fi
     """What a reader sees first."""
     levels = {"level": new.pop("level")} if "level" in new else {}
     found = rewritten(item("one", **levels), **new)
-    assert found.headlines == (Item("mechanisms/up", "An invented mechanism", (field,)),)
+    assert found.headlines == (ChangedItem("mechanisms/up", "An invented mechanism", (field,)),)
 
 
 def test_other_statements_change_no_headline(changed, mechanism, item):
@@ -226,12 +228,12 @@ def test_contests_begin_and_end(world, mechanism, item):
     quiet, loud = world(up=up), world(up=up, down=down)
     against = "down#whole against up#whole"
     assert difference(quiet, loud).contested == (
-        Item("mechanisms/down", against),
-        Item("mechanisms/up", against),
+        ChangedItem("mechanisms/down", against),
+        ChangedItem("mechanisms/up", against),
     )
     assert difference(quiet, loud).settled == ()
     # A mechanism that is gone has settled nothing.
-    assert difference(loud, quiet).settled == (Item("mechanisms/up", against),)
+    assert difference(loud, quiet).settled == (ChangedItem("mechanisms/up", against),)
     assert difference(loud, quiet).contested == ()
 
 
@@ -240,7 +242,7 @@ def test_a_retraction_shows_in_paper_evidence_and_headline(changed, mechanism, i
     up = {"up": mechanism(item("one"))}
     found = changed(up, up | {"files": {"papers/one.yaml": PAPER | {"status": "retracted"}}})
     assert found.papers == (
-        Item("papers/one", "An invented paper", (FieldChange("status", "ok", "retracted"),)),
+        ChangedItem("papers/one", "An invented paper", (FieldChange("status", "ok", "retracted"),)),
     )
     assert [item.fields for item in found.evidence.changed] == [
         (FieldChange("counts", "yes", "no"),)
@@ -255,8 +257,8 @@ def test_hand_written_pages_change_too(changed):
     old = {"pages/about.md": "# About\n\nA toy.\n", "pages/more.md": "# More\n"}
     found = changed({"files": old}, {"files": {"pages/about.md": "# About\n\nNo toy.\n"}})
     assert found.texts == Changes(
-        removed=(Item("more.md", "More"),),
-        changed=(Item("about.md", "About", (FieldChange("text", "A toy.", "No toy."),)),),
+        removed=(ChangedItem("more.md", "More"),),
+        changed=(ChangedItem("about.md", "About", (FieldChange("text", "A toy.", "No toy."),)),),
     )
     assert (says_nothing(found), found.records) == (False, Changes())
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from generator.atlas.backlinks import Backlink, LooseEnd
 from generator.atlas.link import link
-from generator.atlas.ties import Backlink, LooseEnd
 from generator.reading.load import load
 from generator.records.entity import Target
 from generator.records.paper import Paper

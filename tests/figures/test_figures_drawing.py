@@ -7,23 +7,23 @@ import pytest
 
 from generator.atlas.link import link
 from generator.figures.drawing import draw
-from generator.figures.graph import Edge, Graph, Node
+from generator.figures.graph import Graph, GraphEdge, GraphNode
 from generator.figures.lettering import width, wrapped
 from generator.figures.shapes import head, outline
 from generator.pages import make_pages
-from generator.pages.view import Figure
+from generator.pages.view import FigureBlock
 
 GRAPH = Graph(
     (
-        Node("a", "Zed nerve", "nerve", "#a"),
-        Node("b", "Zip one", "target", "#b", "in glimmer cell"),
-        Node("c", "A very long name of an invented tumour that needs lines", "tumor", "#c"),
+        GraphNode("a", "Zed nerve", "nerve", "#a"),
+        GraphNode("b", "Zip one", "target", "#b", "in glimmer cell"),
+        GraphNode("c", "A very long name of an invented tumour that needs lines", "tumor", "#c"),
     ),
     (
-        Edge("a", "b", "plus", 3, "D1", "The nerve raises zip.", "#s-a"),
-        Edge("b", "c", "minus", 2, "C contested", "Zip slows it.", "#s-b", contested=True),
-        Edge("a", "c", "assoc", 1, "", "They go together.", "#s-c"),
-        Edge("a", "b", "none", 1, "E", "Nothing.", "#s-d"),
+        GraphEdge("a", "b", "plus", 3, "D1", "The nerve raises zip.", "#s-a"),
+        GraphEdge("b", "c", "minus", 2, "C contested", "Zip slows it.", "#s-b", contested=True),
+        GraphEdge("a", "c", "assoc", 1, "", "They go together.", "#s-c"),
+        GraphEdge("a", "b", "none", 1, "E", "Nothing.", "#s-d"),
     ),
 )
 
@@ -131,7 +131,7 @@ def figures_of(atlas, settings):
     for page in make_pages(atlas, settings):
         for section in page.view.sections:
             for block in section.blocks:
-                if isinstance(block, Figure):
+                if isinstance(block, FigureBlock):
                     yield page.address, block
 
 

@@ -2,7 +2,7 @@
 
 from generator.pages import diagrams
 from generator.pages.pieces import Link
-from generator.pages.view import Figure
+from generator.pages.view import FigureBlock
 
 NEW = {"tumor-types/toyoma.yaml": {"name": "Toyoma", "curation": {"state": "stub"}}}
 
@@ -21,7 +21,7 @@ def claims(mechanism, **vias):
 def figure_of(page):
     """The one figure of a page."""
     blocks = (block for section in page.view.sections for block in section.blocks)
-    (figure,) = (block for block in blocks if isinstance(block, Figure))
+    (figure,) = (block for block in blocks if isinstance(block, FigureBlock))
     return figure
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.pages.grid import Grid
-from generator.pages.view import Lines
+from generator.pages.view import ListLines
 
 STUB = {"curation": {"state": "stub"}}
 FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma.yaml"
@@ -16,7 +16,7 @@ def part(page, anchor):
 
 def names(section):
     """The mechanisms in a section's lines."""
-    (lines,) = (block for block in section.blocks if isinstance(block, Lines))
+    (lines,) = (block for block in section.blocks if isinstance(block, ListLines))
     return [line.main[0].text for line in lines.lines]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.pages.pieces import Badge
-from generator.pages.view import Lines
+from generator.pages.view import ListLines
 from generator.records.kinds import FOLDERS
 from generator.text.addresses import OWN_PAGES
 
@@ -176,7 +176,7 @@ def test_open_questions_and_differences_stand_apart_from_contests(make_page, mec
         "Not confirmed, or questioned",
         "Differs by context",
     ]
-    assert [len(block.lines) for block in lines if isinstance(block, Lines)] == [1, 2]
+    assert [len(block.lines) for block in lines if isinstance(block, ListLines)] == [1, 2]
 
 
 def test_pages_of_no_record_kind_or_vocabulary_are_those_that_addresses_know(toy_pages):

@@ -3,7 +3,7 @@
 from lxml.html import fromstring
 from markdown import markdown
 
-from generator.parts.citations import coins, of_paper
+from generator.citations.citation import coins, of_paper
 
 STUB = {"curation": {"state": "stub"}}
 PAPER = {"title": "An invented paper", "type": "primary", "read": "abstract", **STUB}

@@ -6,10 +6,19 @@ import pytest
 
 from generator.atlas.evidence import summarize, tally
 from generator.pages import make_pages
+from generator.pages.badges import counted, paper_count
 from generator.pages.cards import Cards
-from generator.pages.marks import counted, paper_count
 from generator.pages.pieces import Text
-from generator.pages.view import Bullets, Cite, Definitions, Facts, Lines, Prose, Short, Table
+from generator.pages.view import (
+    Bullets,
+    Cite,
+    Definitions,
+    FactStrip,
+    ListLines,
+    Paragraphs,
+    Short,
+    Table,
+)
 from generator.records.kinds import KINDS
 
 STUB = {"curation": {"state": "stub"}}
@@ -104,13 +113,13 @@ def test_no_page_shows_an_empty_heading_list_or_label(toy_pages):
 def _parts(block):
     """The rows of a block, each as its pieces; other blocks as one row of text."""
     match block:
-        case Short() | Facts():
+        case Short() | FactStrip():
             return [fact.pieces for fact in block.facts]
         case Bullets():
             return block.items
-        case Prose():
+        case Paragraphs():
             return block.paragraphs
-        case Lines():
+        case ListLines():
             return [line.main for line in block.lines]
         case Table():
             return [row[0].pieces for row in block.rows]

@@ -15,7 +15,16 @@ from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_res
 from generator.pages.page import Page
 from generator.pages.pieces import Badge, Link, Text
 from generator.pages.rendering import front_matter
-from generator.pages.view import Cell, Head, Line, Lines, Prose, Section, Table, View
+from generator.pages.view import (
+    Head,
+    ListLine,
+    ListLines,
+    Paragraphs,
+    Section,
+    Table,
+    TableCell,
+    View,
+)
 from generator.text.characters import forbidden_character
 
 curated = st.text(max_size=60).filter(lambda text: not forbidden_character(text))
@@ -72,7 +81,7 @@ def test_contents_list_sections_and_the_statements_in_them():
 
 def test_contents_list_the_groups_of_a_section():
     """Each has an anchor of its own, that is also on the page."""
-    lines = Lines((Line(None, (Text("x"),)),), "Synaptic (1)", "sec-x-synaptic")
+    lines = ListLines((ListLine(None, (Text("x"),)),), "Synaptic (1)", "sec-x-synaptic")
     found = Page("t.md", "T", "", View(Head("", "", "T"), (), (Section("s", "S", (lines,)),)), {})
     fields, _ = fields_of(front_matter(found))
     (entry,) = fields["contents"][0]["children"]
@@ -154,7 +163,7 @@ def test_a_text_in_another_language_says_so():
 
 def test_tables_on_the_site_label_each_cell(renderer):
     """On a phone each row is a list of labelled lines; numbers stand to the right."""
-    rows = ((Cell((Text("a"),)), Cell((Text("1"),), numeric=True)),)
+    rows = ((TableCell((Text("a"),)), TableCell((Text("1"),), numeric=True)),)
     view = View(Head("", "", "Toy"), intro=(Table(("Name", "Count"), rows, "Toys"),))
     text = renderer.markdown(Page("toy.md", "Toy", "", view, frozenset()))
     assert '<th scope="col">Name</th><th scope="col" class="ct-num">Count</th>' in text
@@ -164,7 +173,7 @@ def test_tables_on_the_site_label_each_cell(renderer):
 @pytest.mark.parametrize("text", ["# no heading", "- no list", "1. no list", "> no quote", "==="])
 def test_prose_in_a_twin_opens_no_block(renderer, text):
     """What stands at the start of a line is text."""
-    view = View(Head("", "", "Toy"), intro=(Prose(((Text(text),),)),))
+    view = View(Head("", "", "Toy"), intro=(Paragraphs(((Text(text),),)),))
     twin = renderer.twin(Page("toy.md", "Toy", "", view, frozenset()))
     assert f"<p>{text}</p>" in html.unescape(markdown.markdown(twin))
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from generator.pages.grid import Bars
 from generator.pages.pieces import Text
-from generator.pages.view import Lines
+from generator.pages.view import ListLines
 
 FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma.yaml"
 FADES = "mechanisms/zed-nerve-fades-glimmeroma.yaml"
@@ -39,7 +39,7 @@ def test_years_stand_by_decade_the_newest_first(toy_pages):
 
 def test_a_year_tells_what_its_papers_showed_first(toy_pages):
     """The claim, the level of the first paper, and whose it is."""
-    lines = blocks(toy_pages["timeline/"], Lines)
+    lines = blocks(toy_pages["timeline/"], ListLines)
     assert [(block.heading, block.anchor) for block in lines] == [
         ("2020: 1 claim first shown", "y-2020"),
         ("2018: 1 claim first shown", "y-2018"),

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.records.annotations import FieldPath
 from generator.records.paper import Paper
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A reference seen from the record it leads to."""
 
     source: str
@@ -20,8 +18,7 @@ class Backlink:
     """Where in that record."""
 
 
-@dataclass(frozen=True, slots=True)
-class LooseEnd:
+class LooseEnd(NamedTuple):
     """A reference that leads nowhere."""
 
     source: str

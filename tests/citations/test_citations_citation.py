@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.parts.citations import (
+from generator.citations.citation import (
+    AuthorName,
     Citation,
-    Form,
-    Name,
+    CitedForm,
     bibtex,
     coins,
     of_page,
@@ -190,9 +190,9 @@ def test_what_latex_would_take_for_commands_is_escaped(cited):
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_no_text_breaks_out_of_its_field(title, name):
     """Braces balance, and each field of RIS stays on its line."""
-    who = (Name(name, name, "x"),)
+    who = (AuthorName(name, name, "x"),)
     made = Citation(
-        Form.ARTICLE, "key", title, who, complete=True, container=title, date="", url=name
+        CitedForm.ARTICLE, "key", title, who, complete=True, container=title, date="", url=name
     )
     depth = 0
     for mark in bibtex(made):

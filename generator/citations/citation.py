@@ -22,7 +22,7 @@ _BODY = re.compile(r",| and |\b(Consortium|Collaboration|Group|Investigators|Net
 """Names of bodies, not of people."""
 
 
-class Form(Enum):
+class CitedForm(Enum):
     """What kind of thing is cited."""
 
     ARTICLE = "article"
@@ -33,7 +33,7 @@ class Form(Enum):
     """A page of the atlas."""
 
 
-class Name(NamedTuple):
+class AuthorName(NamedTuple):
     """An author: a person, or a body that has no given name."""
 
     printed: str
@@ -46,11 +46,11 @@ class Name(NamedTuple):
 class Citation:
     """What a citation tells, whatever its format."""
 
-    form: Form
+    form: CitedForm
     key: str
     """Name of the entry in BibTeX: letters, digits, hyphens."""
     title: str
-    authors: tuple[Name, ...]
+    authors: tuple[AuthorName, ...]
     complete: bool
     """Whether these are all authors."""
     container: str
@@ -72,7 +72,7 @@ def of_paper(paper: Paper) -> Citation:
     ]
     pubmed = f"https://pubmed.ncbi.nlm.nih.gov/{paper.pmid}/" if paper.pmid else ""
     return Citation(
-        form=Form.ARTICLE if paper.journal else Form.OTHER,
+        form=CitedForm.ARTICLE if paper.journal else CitedForm.OTHER,
         key=paper.slug,
         title=paper.title,
         authors=tuple(map(_name, paper.authors)),
@@ -90,10 +90,10 @@ def of_page(record: Record, label: str, site: str, url: str) -> Citation:
     """The citation of a record's page on ``site``: as of when it was last curated."""
     day = record.curation.on
     return Citation(
-        form=Form.PAGE,
+        form=CitedForm.PAGE,
         key=f"{record.folder}-{record.slug}",
         title=f"{record.title_text} ({label.lower()})",
-        authors=tuple(Name(by, by) for by in record.curation.by),
+        authors=tuple(AuthorName(by, by) for by in record.curation.by),
         complete=True,
         container=site,
         date=day.isoformat() if day else "",
@@ -110,14 +110,14 @@ def plain(cited: Citation) -> str:
     'Zed A, et al. Why? 2020. Preprint.'
     """
     place = ", ".join(part for part in (cited.container, _dated(cited)) if part)
-    note = "" if cited.form is Form.PAGE else cited.note
+    note = "" if cited.form is CitedForm.PAGE else cited.note
     parts = [*map(_stopped, (_names(cited), cited.title, place, note)), cited.url]
     return " ".join(_flat(part) for part in parts if part)
 
 
 def bibtex(cited: Citation) -> str:
     """An entry of a BibTeX file, fields in lines of their own."""
-    kind = "article" if cited.form is Form.ARTICLE else "misc"
+    kind = "article" if cited.form is CitedForm.ARTICLE else "misc"
     authors = [_bibtex_name(author) for author in cited.authors]
     year, month = (*cited.date.split("-"), "", "")[:2]
     fields = {
@@ -137,7 +137,7 @@ def bibtex(cited: Citation) -> str:
 
 def ris(cited: Citation) -> str:
     """A record of an RIS file, a tag a line."""
-    kind = {Form.ARTICLE: "JOUR", Form.OTHER: "GEN", Form.PAGE: "ELEC"}[cited.form]
+    kind = {CitedForm.ARTICLE: "JOUR", CitedForm.OTHER: "GEN", CitedForm.PAGE: "ELEC"}[cited.form]
     rows = [
         ("TY", kind),
         ("ID", cited.key),
@@ -157,7 +157,7 @@ def ris(cited: Citation) -> str:
 
 def coins(cited: Citation) -> str:
     """The context object that reference managers look for in the title of an empty span."""
-    first = cited.authors[0] if cited.authors else Name("", "")
+    first = cited.authors[0] if cited.authors else AuthorName("", "")
     rows = [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"),
@@ -181,7 +181,7 @@ def _names(cited: Citation) -> str:
 
 
 def _dated(cited: Citation) -> str:
-    return cited.note[:1].lower() + cited.note[1:] if cited.form is Form.PAGE else cited.date
+    return cited.note[:1].lower() + cited.note[1:] if cited.form is CitedForm.PAGE else cited.date
 
 
 def _stopped(text: str) -> str:
@@ -193,25 +193,25 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _name(author: Author) -> Name:
+def _name(author: Author) -> AuthorName:
     """A person's name in its parts; particles in small letters belong to the family."""
     if _BODY.search(author.name):
-        return Name(author.name, author.name)
+        return AuthorName(author.name, author.name)
     family = author.family
     others = author.name.removesuffix(family)
     if others == author.name:  # the family name stands in front
-        return Name(author.name, family, author.name.removeprefix(family).strip())
+        return AuthorName(author.name, family, author.name.removeprefix(family).strip())
     given = others.split()
     while given and given[-1].islower():
         family = f"{given.pop()} {family}"
-    return Name(author.name, family, " ".join(given))
+    return AuthorName(author.name, family, " ".join(given))
 
 
-def _family_first(author: Name) -> str:
+def _family_first(author: AuthorName) -> str:
     return ", ".join(part for part in (author.family, author.given) if part)
 
 
-def _bibtex_name(author: Name) -> str:
+def _bibtex_name(author: AuthorName) -> str:
     """``Family, Given``; what has no given name stands in braces, or would be cut in pieces."""
     name = _latex(_family_first(author))
     return name if author.given else f"{{{name}}}"

@@ -22,7 +22,7 @@ from generator.records.record import as_written
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Snapshot:
     """What a thing is called or says, and the values of its fields."""
 
     text: str
@@ -30,12 +30,12 @@ class Fact:
     """By name as written, within others after a dot: ``study.design``."""
 
 
-Facts = Mapping[str, Fact]
+Snapshots = Mapping[str, Snapshot]
 """Facts by the id of what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparedAtlas:
     """One of two atlases that are held against each other."""
 
     atlas: Atlas
@@ -43,28 +43,28 @@ class Side:
     moved: Mapping[str, str]
     """New ids of records that have moved since, by their ids here."""
 
-    def things(self) -> Facts:
+    def things(self) -> Snapshots:
         """Records and shared terms, mechanisms without their statements."""
         parts: dict[str, BaseModel] = {i: e.record for i, e in self.atlas.entries.items()}
         return {
-            self._now(thing): Fact(self.atlas.name(thing), self._written(part, "statements"))
+            self._now(thing): Snapshot(self.atlas.name(thing), self._written(part, "statements"))
             for thing, part in {**parts, **self.atlas.terms}.items()
             if not self._is_unread(thing)
         }
 
-    def statements(self) -> Facts:
+    def statements(self) -> Snapshots:
         """Statements without their evidence."""
         return {
-            self._statement_id(mechanism, statement.id): Fact(
+            self._statement_id(mechanism, statement.id): Snapshot(
                 statement.text, self._written(statement, "evidence")
             )
             for mechanism in self._mechanisms()
             for statement in mechanism.statements
         }
 
-    def evidence(self) -> Facts:
+    def evidence(self) -> Snapshots:
         """Evidence items, with the level that each earns and whether it counts."""
-        rows: dict[str, Fact] = {}
+        rows: dict[str, Snapshot] = {}
         for mechanism in self._mechanisms():
             for statement in mechanism.statements:
                 for bearing in self.atlas.evidence(mechanism, statement):
@@ -78,36 +78,36 @@ class Side:
                         name in rows
                     ):  # two of one id are a fault, and are told apart all the same
                         name += "'"
-                    rows[name] = Fact(bearing.item.finding, fields)
+                    rows[name] = Snapshot(bearing.item.finding, fields)
         return rows
 
-    def headlines(self) -> Facts:
+    def headlines(self) -> Snapshots:
         """The claim of each mechanism: which statement it is, its level and its sign."""
         return {
-            self._now(mechanism.id): Fact(mechanism.name, self._claim(mechanism))
+            self._now(mechanism.id): Snapshot(mechanism.name, self._claim(mechanism))
             for mechanism in self._mechanisms()
         }
 
-    def contested(self) -> Facts:
+    def contested(self) -> Snapshots:
         """Mechanisms that are contested, with the statements that disagree."""
         return {
-            self._now(mechanism.id): Fact(self._disagreement(mechanism), {})
+            self._now(mechanism.id): Snapshot(self._disagreement(mechanism), {})
             for mechanism in self._mechanisms()
             if self.atlas.standing(mechanism) is Standing.CONTESTED
         }
 
-    def statuses(self) -> Facts:
+    def statuses(self) -> Snapshots:
         """What became of each paper after it was published."""
         return {
-            self._now(paper.id): Fact(paper.title, {"status": paper.status.value})
+            self._now(paper.id): Snapshot(paper.title, {"status": paper.status.value})
             for paper in self.atlas.all(Paper)
             if not self._is_unread(paper.id)
         }
 
-    def texts(self) -> Facts:
+    def texts(self) -> Snapshots:
         """Hand-written pages."""
         return {
-            f"{page.name}.md": Fact(page.title, {"title": page.title, "text": page.body})
+            f"{page.name}.md": Snapshot(page.title, {"title": page.title, "text": page.body})
             for page in self.atlas.content.pages
         }
 

@@ -1,4 +1,4 @@
-"""Marks in words: signs, levels, standings, counts. Never by colour alone."""
+"""Badges and counts in words: signs, levels, standings. Never by colour alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.evidence import Bearing, Side, Standing, Summary
+from generator.atlas.evidence import Bearing, EvidenceSide, Standing, Summary
 from generator.pages.pieces import Badge, Piece, Pieces, Text
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
@@ -89,7 +89,7 @@ def sides(summary: Summary) -> Pieces:
 
 
 @lru_cache(1000)
-def _levels(side: Side) -> tuple[Piece, ...]:
+def _levels(side: EvidenceSide) -> tuple[Piece, ...]:
     levels = [level for level in (side.people, side.models) if level]
     if side.best and side.best not in levels:
         levels.append(side.best)

@@ -1,0 +1,1 @@
+"""Citations, which pages show and exports can gather."""
