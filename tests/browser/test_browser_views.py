@@ -4,7 +4,7 @@ import pytest
 
 from generator.figures.lettering import SIZE, SMALL
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 NERVE = "nerves-glimmeroma-neural-elements-zed-nerve"
 WIDE = """() => document.querySelectorAll('.ct-grid tr').forEach(row => {

@@ -10,7 +10,7 @@ import pytest
 
 from generator.building.settings import read_settings
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("toy_site")]
+pytestmark = pytest.mark.slow
 
 SETTINGS = read_settings(Path(__file__).parent.parent.parent / "mkdocs.yml")
 STUB = "targets/old-zip1/"
