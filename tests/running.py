@@ -11,6 +11,12 @@ from threading import Thread
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60
+START = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("generator", run_name="__main__", alter_sys=True)
+"""
+"""Our command as `python -m generator`, also under a shell that has its jobs ignore Ctrl-C."""
 
 
 class Running:
@@ -21,7 +27,7 @@ class Running:
         self.said = []
         self._lines = SimpleQueue()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "generator", *words],
+            [sys.executable, "-c", START, *words],
             cwd=folder,
             env=os.environ | places,
             stdout=subprocess.PIPE,
