@@ -25,24 +25,24 @@ def check(content, *words):
     return run("check", "--content", content, *words)
 
 
-def test_clean_content_is_counted_and_leaves_with_0(make_content):
+def test_clean_content_is_counted_and_leaves_with_0(make_content, toy):
     """One line says that all is well."""
-    assert check(make_content({})) == (0, "18 records read: no faults\n")
+    assert check(make_content({})) == (0, f"{len(toy.entries)} records read: no faults\n")
 
 
-def test_errors_are_told_and_leave_with_1(make_content):
+def test_errors_are_told_and_leave_with_1(make_content, toy):
     """The report, then the count; the record with the fault is counted too."""
     status, output = check(make_content(ERROR))
     assert status == 1
     assert output.startswith("error[unknown-field]: `state` is not a field of a target\n")
-    assert output.endswith("\n19 records read: 1 error\n")
+    assert output.endswith(f"\n{len(toy.entries) + 1} records read: 1 error\n")
 
 
-def test_warnings_are_told_and_leave_with_1_only_when_strict(make_content):
+def test_warnings_are_told_and_leave_with_1_only_when_strict(make_content, toy):
     """The host decides how tidy the content must be."""
     content = make_content(WARNING)
     assert check(content)[0] == 0
-    assert check(content)[1].endswith("\n19 records read: 1 warning\n")
+    assert check(content)[1].endswith(f"\n{len(toy.entries) + 1} records read: 1 warning\n")
     assert check(content, "--strict")[0] == 1
 
 

@@ -200,10 +200,11 @@ def run(*words):
 def test_the_command_writes_what_is_missing_or_stale(tmp_path):
     """And leaves the rest, and what is not ours, alone."""
     folder = tmp_path / "schema"
-    assert run("--out", folder) == (0, f"11 schemas in {folder}/, 11 of them written\n")
+    count = len(schemas())
+    assert run("--out", folder) == (0, f"{count} schemas in {folder}/, {count} of them written\n")
     (folder / "papers.json").write_text("{}", encoding="utf-8")
     (folder / "own.json").write_text("{}", encoding="utf-8")
-    assert run("--out", folder) == (0, f"11 schemas in {folder}/, 1 of them written\n")
+    assert run("--out", folder) == (0, f"{count} schemas in {folder}/, 1 of them written\n")
     assert (folder / "papers.json").read_text(encoding="utf-8") == schemas()["papers"]
     assert (folder / "own.json").read_text(encoding="utf-8") == "{}"
 

@@ -28,19 +28,20 @@ MORE = {
     "generator/text/escape.py": ["tests/building/test_building_hostile.py"],
 }
 """Slow tests that guard a module, beside the quick ones."""
-SLOWEST = 120
-"""Seconds after which a run counts as one that noticed: it never ends."""
+ENDLESS = 120, 1200
+"""Seconds after which a run counts as one that noticed, of near tests and of others."""
 
 
-def stages(module):
-    """Words for pytest, the tests nearest to a module first."""
+def stages(module, near_only):
+    """Words for pytest and seconds, the tests nearest to a module first."""
+    soon, late = ENDLESS
     room = Path(module).parent.name
     name = f"{room}_{Path(module).stem}"
     near = [f"tests/{room}/test_{name}.py", f"tests/{room}"]
-    yield from ([path, "-m", QUICK] for path in near if (ROOT / path).exists())
-    yield ["tests", "-m", QUICK]
-    if module in MORE:
-        yield MORE[module]
+    yield from (([path, "-m", QUICK], soon) for path in near if (ROOT / path).exists())
+    if not near_only:
+        yield ["tests", "-m", QUICK], late
+        yield from [(MORE[module], late)] if module in MORE else []
 
 
 class Desk:
@@ -54,17 +55,17 @@ class Desk:
         words = ["-m", "compileall", "-q", "--invalidation-mode", "checked-hash", "generator"]
         subprocess.run([sys.executable, *words], cwd=self.root, check=True)
 
-    def notices(self, module, mutant):
+    def notices(self, module, mutant, near_only):
         """Whether a test fails."""
         path = self.root / module
         path.write_text(mutant.text, encoding="utf-8")
         try:
-            return any(not self.passes(words) for words in stages(module))
+            return any(not self.passes(*stage) for stage in stages(module, near_only))
         finally:
             shutil.copyfile(ROOT / module, path)
 
-    def passes(self, words, **environment):
-        places = {"PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    def passes(self, words, seconds):
+        places = {"PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
         command = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-p", "no:cacheprovider"]
         try:
             done = subprocess.run(
@@ -72,7 +73,7 @@ class Desk:
                 cwd=self.root,
                 env=os.environ | places,
                 capture_output=True,
-                timeout=SLOWEST,
+                timeout=seconds,
                 check=False,
             )
         except subprocess.TimeoutExpired:
@@ -93,6 +94,14 @@ def chosen(modules, count, seed):
     return [(module, mutant) for module, _, mutant in found]
 
 
+def refuse_red_tests(desk, modules, near_only):
+    """Tests that fail anyhow would notice every mutant."""
+    every = {tuple(words): seconds for one in modules for words, seconds in stages(one, near_only)}
+    for words, seconds in sorted(every.items()):
+        if not desk.passes(words, seconds):
+            raise click.ClickException(f"red without any change: {' '.join(words)}")
+
+
 def told(module, mutant: Mutant):
     old, new = (" ".join(text.split()) for text in (mutant.old, mutant.new))
     return f"{module}:{mutant.line}: {old} -> {new}"
@@ -103,30 +112,32 @@ def told(module, mutant: Mutant):
 @click.option("--count", default=0, help="How many at random; all if 0.")
 @click.option("--seed", default=1, help="Which ones.")
 @click.option("--minutes", default=60.0, help="Begin none after these.")
+@click.option("--near", is_flag=True, help="Ask only the tests of the module's own room.")
 @click.option("--jobs", default=os.cpu_count(), help="How many at once.")
-def main(modules, count, seed, minutes, jobs):
+def main(*, modules, count, seed, minutes, jobs, near):
     """Try mutants of MODULES, or of all modules."""
     end = time.monotonic() + 60 * minutes
     with tempfile.TemporaryDirectory() as folder:
         desks = SimpleQueue()
+        choices = chosen(modules, count, seed)
         for number in range(jobs):
-            desks.put(Desk(Path(folder) / str(number)))
+            desk = Desk(Path(folder) / str(number))
+            desks.put(desk)
+        refuse_red_tests(desk, {module for module, _ in choices}, near)
 
         def tried(choice):
             if time.monotonic() > end:
                 return None
             desk = desks.get()
             try:
-                noticed = desk.notices(*choice)
+                noticed = desk.notices(*choice, near)
             finally:
                 desks.put(desk)
             click.echo(f"{'killed  ' if noticed else 'SURVIVED'} {told(*choice)}")
             return noticed
 
         with ThreadPoolExecutor(jobs) as pool:
-            results = [
-                one for one in pool.map(tried, chosen(modules, count, seed)) if one is not None
-            ]
+            results = [one for one in pool.map(tried, choices) if one is not None]
     killed = sum(results)
     share = 100 * killed / max(1, len(results))
     click.echo(f"{killed} of {len(results)} killed ({share:.1f} %), seed {seed}")
