@@ -68,8 +68,15 @@ def test_marks_of_a_merge_conflict_are_told(guarded, mark):
     assert told == ("conflict-mark", 2, 1, "choose one side and remove the marks")
 
 
+@pytest.mark.parametrize("text", ["a <<<<<<< b\n", "# >>>>>>> b\n", "<<<<<<<b\n", "<<<<<< b\n"])
+def test_what_only_looks_like_such_a_mark_passes(guarded, text):
+    """A mark stands at the begin of a line, seven signs and a space."""
+    assert guarded(text.encode()) == text
+
+
 def test_a_file_may_be_a_megabyte_and_no_byte_more(guarded):
     """The limit is the last size that is read."""
+    assert MAX_BYTES == 1_000_000
     assert guarded(b"#" * MAX_BYTES) == "#" * MAX_BYTES
     assert guarded(b"#" * (MAX_BYTES + 1))[0] == "file-too-large"
 
