@@ -102,3 +102,13 @@ def test_a_file_without_rights_is_told(tmp_path):
     (tmp_path / "toy.yaml").write_bytes(b"title: T\n")
     (tmp_path / "toy.yaml").chmod(0)
     assert read_guarded(tmp_path / "toy.yaml", SHOWN).message == "cannot be read: Permission denied"
+
+
+@pytest.mark.parametrize(
+    ("data", "length"), [(b"a\xe9b", 1), ("a\u202eb".encode(), 1), (b"<<<<<<< mine", 7)]
+)
+def test_the_place_is_as_long_as_what_is_wrong(tmp_path, data, length):
+    """A character, or the signs of the mark."""
+    (tmp_path / "toy.yaml").write_bytes(data)
+    span = read_guarded(tmp_path / "toy.yaml", SHOWN).span
+    assert span.end_column - span.column == length
