@@ -3,14 +3,19 @@ PYTHON ?= python3
 BIN := .venv/bin
 PAGES ?= 1000
 MINUTES ?= 10
+COUNT ?= 0
+SEED ?= 1
 
-.PHONY: site test lint serve bench soak lock clean
+.PHONY: site test quick lint serve bench soak mutants lock clean
 
 site: .venv/.site
 	$(BIN)/crosstalk build
 
 test: .venv/.dev .venv/.browser .venv/.node
 	$(BIN)/pytest
+
+quick: .venv/.dev # for every save: no browser, no Node.js, no whole builds, not the real content
+	$(BIN)/pytest -m "not browser and not slow and not node and not content"
 
 lint: .venv/.dev
 	$(BIN)/ruff format --check generator tests
@@ -26,6 +31,9 @@ bench: .venv/.site
 
 soak: .venv/.dev
 	$(BIN)/pytest tests/building/test_building_machine.py -k soak --soak $(MINUTES)
+
+mutants: .venv/.dev # changes MODULES (or all) in one place at a time; says what no test notices
+	$(BIN)/python tests/mutation/run.py $(MODULES) --count $(COUNT) --seed $(SEED)
 
 lock: # writes the lock files anew from pyproject.toml; needs uv
 	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock

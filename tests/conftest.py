@@ -12,6 +12,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from rule_examples import TOY_MEMORY
+from warned import annotations
 
 from generator.atlas.link import link
 from generator.building.plan import Plan
@@ -25,6 +26,8 @@ from generator.reading.load import load
 from generator.reading.shape import shape_record
 from generator.records.entity import MODEL_OF
 from generator.text.diagnostics import arranged
+
+pytest_plugins = ["together"]
 
 ROOT = Path(__file__).parent.parent
 TOY = Path(__file__).parent / "toy"
@@ -41,11 +44,12 @@ hypothesis.settings.load_profile("same")
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+    parser.addoption("--update-warnings", action="store_true", help="count warnings anew")
     parser.addoption("--soak", type=float, default=0, help="minutes of random builds")
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say loudly, once, why tests that need a browser or Node.js were skipped."""
+    """Say loudly what was skipped for want of a program, and how warnings changed."""
     skipped = [
         report
         for report in terminalreporter.stats.get("skipped", ())
@@ -53,6 +57,14 @@ def pytest_terminal_summary(terminalreporter):
     ]
     for reason in sorted({report.longrepr[2] for report in skipped}):
         terminalreporter.write_sep("!", reason.removeprefix("Skipped: "), red=True, bold=True)
+    passed = terminalreporter.stats.get("passed", ())
+    told = [
+        words for report in passed for words in dict(report.user_properties).get("warnings", ())
+    ]
+    for words in told:
+        terminalreporter.write_sep("!", words, yellow=True, bold=True)
+    for line in annotations(told, os.environ):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")
@@ -156,12 +168,14 @@ def make_root():
 
 
 @pytest.fixture(scope="session")
-def toy_site(tmp_path_factory, make_root):
-    """The built toy site. Mark what uses it `xdist_group("toy_site")`: it is built once."""
-    root = make_root(tmp_path_factory.mktemp("toy-site"))
-    plan = Plan(TOY, root / "site", root)
-    assert build(plan, lambda _: None).faults == ()
-    return plan.site
+def toy_site(make_once, make_root):
+    """The built toy site, which nobody may change."""
+
+    def fill(folder):
+        root = make_root(folder)
+        assert build(Plan(TOY, root / "site", root), lambda _: None).faults == ()
+
+    return make_once("toy-site", fill) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ def test_errors_are_told_and_leave_with_1(toy, make_content):
 
 
 def test_warnings_are_told_and_leave_with_1_only_when_strict(toy, make_content):
-    """The host decides how result the content must be."""
+    """The host decides how tidy the content must be."""
     content = make_content(WARNING)
     assert check(content)[0] == 0
     assert check(content)[1].endswith(f"\n{len(toy.entries) + 1} records read: 1 warning\n")

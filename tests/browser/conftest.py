@@ -1,11 +1,14 @@
 """One Chromium and one toy site for all browser tests."""
 
 import shutil
+from collections import defaultdict
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from generator.building.settings import read_settings
 from playwright.sync_api import sync_playwright
-from stage import Ears, Site, built, served
+from stage import Ears, Site, build_site, served
 
 ROOT = Path(__file__).parents[2]
 TOY = ROOT / "tests" / "toy"
@@ -33,34 +36,46 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def publish(tmp_path_factory):
-    """Builds a site and serves it under a path for as long as the tests run."""
+def serve():
+    """Serves a built site under a path for as long as the tests run."""
     servers = []
 
-    def publish(content, path, **settings):
-        folder = built(tmp_path_factory.mktemp("site") / "root", ROOT, content, **settings)
+    def serve(folder, path):
         server = served(folder, path)
         servers.append(server)
         return Site(folder, f"http://127.0.0.1:{server.server_port}{path}")
 
-    yield publish
+    yield serve
     for server in servers:
         server.shutdown()
         server.server_close()
 
 
 @pytest.fixture(scope="session")
-def site(browser, publish):  # noqa: ARG001  # without a browser nothing needs building
+def publish(make_once, serve):
+    """Builds a site once for all processes of this run, and serves it."""
+
+    def publish(name, content, path, **settings):
+        root = make_once(name, lambda root: build_site(root, ROOT, content, **settings))
+        return serve(root / "site", path)
+
+    return publish
+
+
+@pytest.fixture(scope="session")
+def site(browser, toy_site, serve):  # noqa: ARG001  # without a browser nothing needs building
     """The toy site as a project page: under a path of its host."""
-    return publish(TOY, "/atlas/", site_url="https://toy.example.org/atlas/")
+    return serve(toy_site, urlsplit(read_settings(ROOT / "mkdocs.yml").site_url).path)
 
 
 @pytest.fixture(scope="session")
 def elsewhere(browser, publish):  # noqa: ARG001
     """The same content in another repository, as the only site of its host."""
     return publish(
+        "elsewhere",
         TOY,
         "/",
+        with_search=False,
         site_url="https://other.example.net/",
         repo_url="https://example.net/fork/of-it",
         site_name="Another name",
@@ -70,45 +85,74 @@ def elsewhere(browser, publish):  # noqa: ARG001
 @pytest.fixture(scope="session")
 def real(browser, publish):  # noqa: ARG001
     """The site of the real content, without its search index."""
-    return publish(ROOT / "content", "/", with_search=False)
+    return publish("real", ROOT / "content", "/", with_search=False)
+
+
+LOOK = {"color_scheme": "light", "reduced_motion": "reduce"}
+"""What a page is told of its reader: colours are at rest when they are measured."""
+
+
+def new_page(browser, width, scheme, **options):
+    """An empty page with ears, in a context of its own."""
+    look = LOOK | {"color_scheme": scheme}
+    context = browser.new_context(viewport=size(width), **look, **options)
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.ears = Ears(page)
+    return page
+
+
+def size(width):
+    return {"width": width, "height": 900}
 
 
 @pytest.fixture
 def open_page(browser):
     """Opens an empty page with ears; all that a test opened is closed after it."""
-    contexts = []
+    pages = []
 
     def open_page(width=1280, scheme="light", **options):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",  # colours are at rest when they are measured
-            **options,
-        )
-        contexts.append(context)
-        context.set_default_timeout(10_000)
-        page = context.new_page()
-        page.ears = Ears(page)
-        return page
+        pages.append(new_page(browser, width, scheme, **options))
+        return pages[-1]
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.context.close()
+
+
+@pytest.fixture(scope="session")
+def idle_pages():
+    """Pages of earlier tests, by what their contexts were opened with.
+
+    A new context costs a process; to go to another address in an old one costs a tenth.
+    """
+    return defaultdict(list)
 
 
 @pytest.fixture
-def visit(site, open_page):
+def visit(site, browser, idle_pages):
     """Opens an address of the toy site and waits until it has settled."""
+    taken = []
 
     def visit(address="", width=1280, scheme="light", **options):
-        page = open_page(width, scheme, **options)
+        idle = idle_pages[tuple(options.items())]
+        page = idle.pop() if idle else new_page(browser, width, scheme, **options)
+        taken.append((idle, page))
+        page.set_viewport_size(size(width))
+        page.emulate_media(**LOOK | {"color_scheme": scheme}, media="null")
         page.ears.expect(site.url + address)
         page.goto(site.url + address)
         if address.startswith("search/"):
             settle(page)
         return page
 
-    return visit
+    yield visit
+    for idle, page in taken:
+        page.evaluate("localStorage.clear()")
+        page.context.clear_permissions()
+        page.goto("about:blank")
+        page.ears.heard.clear()
+        idle.append(page)
 
 
 def settle(page):

@@ -72,8 +72,8 @@ class Site(NamedTuple):
     url: str
 
 
-def built(root, repository, content, *, with_search=True, **settings):
-    """The site of ``content``, built in ``root`` under ``settings`` of its own."""
+def build_site(root, repository, content, *, with_search=True, **settings):
+    """Build the site of ``content`` in ``root`` under ``settings`` of its own."""
     root.mkdir()
     (root / "templates").symlink_to(repository / "templates")
     config = (repository / "mkdocs.yml").read_text(encoding="utf-8")
@@ -83,7 +83,6 @@ def built(root, repository, content, *, with_search=True, **settings):
     plan = Plan(content=content, site=root / "site", root=root, with_search=with_search)
     examined = build(plan, lambda _: None)
     assert not has_errors(examined.faults), examined.faults
-    return root / "site"
 
 
 def compressed(body):

@@ -4,9 +4,9 @@ import json
 import shutil
 
 import pytest
-from conftest import TOY, settle
+from conftest import TOY, new_page, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TITLE = 'Zq <img src=x onerror=zqCanary()> {onclick="zqCanary()"} {: #zq onmouseover=zqCanary() }'
 PAYLOADS = json.loads((TOY.parent / "hostile" / "payloads.json").read_text(encoding="utf-8"))
@@ -35,21 +35,30 @@ def hostile(browser, publish, tmp_path_factory):  # noqa: ARG001
     findings = json.dumps(FINDINGS, ensure_ascii=False)
     with (content / "papers" / "sample-2018-fade.yaml").open("a", encoding="utf-8") as record:
         record.write(f"key_findings: {findings}\n")
-    return publish(content, "/atlas/", site_url="https://toy.example.org/atlas/")
+    return publish("hostile", content, "/atlas/", site_url="https://toy.example.org/atlas/")
+
+
+@pytest.fixture(scope="module")
+def tempted(browser):
+    """A page with the policy off, which notes what ran."""
+    page = new_page(browser, 1280, "light", bypass_csp=True)
+    page.ran = []
+    page.expose_function("zqCanary", lambda *words: page.ran.append(words))
+    yield page
+    page.context.close()
 
 
 @pytest.fixture
-def tempt(hostile, open_page):
-    """Opens a page with the policy off, and lets it do what it would do."""
+def tempt(hostile, tempted):
+    """Opens an address of the hostile site there, and lets it do what it would do."""
 
     def tempt(address):
-        page = open_page(bypass_csp=True)
-        page.ran = []
-        page.expose_function("zqCanary", lambda *words: page.ran.append(words))
-        page.goto(hostile.url + address)
+        tempted.goto("about:blank")
+        tempted.ran.clear()
+        tempted.goto(hostile.url + address)
         if address.startswith("search/"):
-            settle(page)
-        return page
+            settle(tempted)
+        return tempted
 
     return tempt
 

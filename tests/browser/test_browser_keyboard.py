@@ -3,7 +3,7 @@
 import pytest
 from stage import STOPS, WIDTHS, name_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 WHERE = """() => {
   const at = document.activeElement;

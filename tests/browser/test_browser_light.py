@@ -6,7 +6,7 @@ from time import sleep
 import pytest
 from stage import RECORDS, compressed, heaviest
 
-pytestmark = [pytest.mark.browser, pytest.mark.content, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.content]
 
 KB = 1024
 MEDIAN, LARGEST, SHARED = 30 * KB, 150 * KB, 60 * KB
@@ -48,15 +48,22 @@ def sizes(real):
 @pytest.fixture
 def slowly(real, open_page):
     """Opens an address of the real site as a slow phone does: what it saw, once all is there."""
+    pages = {}
 
-    def slowly(address, width=360, slower=4):
+    def slow_page(width, slower):
         page = open_page(width)
         page.context.add_init_script(WATCH)
         line = page.context.new_cdp_session(page)
         line.send("Network.enable")
+        line.send("Network.setCacheDisabled", {"cacheDisabled": True})
         line.send("Network.emulateNetworkConditions", SLOW)
         line.send("Emulation.setCPUThrottlingRate", {"rate": slower})
         page.set_default_timeout(60_000)
+        return page
+
+    def slowly(address, width=360, slower=4):
+        page = pages.get((width, slower)) or slow_page(width, slower)
+        pages[width, slower] = page
         page.goto(real.url + address)
         page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 300)))")
         return page.evaluate("seen")

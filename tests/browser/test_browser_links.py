@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 from stage import RECORDS, STOPS, name_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 LINKS = """[...document.querySelectorAll('a[href]')].map(
   a => new URL(a.getAttribute('href'), document.baseURI).href)"""

@@ -15,7 +15,6 @@ OTHERS = ("", "papers/", "matrix/", "map/", "glossary/", "contested/", "statisti
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.node,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(
         not (shutil.which("node") and PROGRAM.is_file()),
         reason="No html-validate: run tests/node/install; the tests of the markup were SKIPPED",

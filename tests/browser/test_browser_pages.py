@@ -5,7 +5,7 @@ from stage import SCHEMES, STOPS, WIDTHS, name_of
 
 from generator.text.addresses import OWN_PAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 WIDTH = "document.documentElement.scrollWidth"
 LIT = "[...document.querySelectorAll('.ct-nav [aria-current]')].map(a => a.textContent).join()"

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from running import Running
 from stage import MISSING
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 PANEL = ".ct-preview"

@@ -3,7 +3,7 @@
 import pytest
 from stage import STOPS, name_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 LIGHT, DARK = "rgb(253, 253, 252)", "rgb(20, 24, 29)"
 A4 = 680

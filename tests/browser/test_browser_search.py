@@ -3,14 +3,14 @@
 import pytest
 from conftest import settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
-HITS = "[...document.querySelectorAll('[data-result]')].map(a => new URL(a.href).pathname)"
+HITS = "[...document.querySelectorAll('[data-result]')].map(a => a.href)"
 
 
 def hits(page):
-    """Paths of the results shown, in rank order, without what all share."""
-    return [path.removeprefix("/atlas/") for path in page.evaluate(HITS)]
+    """Addresses of the results shown, in rank order."""
+    return [url.removeprefix(page.url.partition("search/")[0]) for url in page.evaluate(HITS)]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from stage import RECORDS, STOPS, name_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TEXT = """() => {
   document.querySelectorAll('.ct-copy, .ct-sieve, .ct-here').forEach(node => node.remove());

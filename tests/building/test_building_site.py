@@ -11,7 +11,7 @@ import pytest
 from generator.pages.page import Settings
 from generator.storage.configuration import read_configuration
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("toy_site")]
+pytestmark = pytest.mark.slow
 
 SETTINGS = Settings.of(read_configuration(Path(__file__).parent.parent.parent / "mkdocs.yml"))
 STUB = "targets/old-zip1/"

@@ -5,6 +5,8 @@ import json
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.records.mechanism import Mechanism
+from generator.records.paper import Paper
 
 TUMOR = "name: Glow {number}\ncuration: {{state: curated, by: [Ada], on: 2020-01-02}}\n"
 
@@ -16,13 +18,17 @@ def stats(content, *words):
     return done.exit_code, done.output
 
 
-def test_people_get_tables(make_content):
+def test_people_get_tables(make_content, toy):
     """Counts, coverage by class, levels, and every gap with its things."""
     status, output = stats(make_content({}))
     assert status == 0
     lines = [" ".join(line.split()) for line in output.splitlines()]
-    assert "5 statements with 9 evidence items; 2 statements are contested" in lines
-    assert "Papers 5 0 5 0" in lines
+    statements = [one for record in toy.all(Mechanism) for one in record.statements]
+    evidence = sum(len(statement.evidence) for statement in statements)
+    counts = f"{len(statements)} statements with {evidence} evidence items; "
+    assert f"{counts}2 statements are contested" in lines
+    papers = len(list(toy.all(Paper)))
+    assert f"Papers {papers} 0 {papers} 0" in lines
     assert "Glimmeroma 2 4 yes neurotransmitter 1, unresolved 1" in lines
     assert "Tumour types without any mechanism: 1" in lines
     assert "tumor-types/dullosarcoma" in lines
@@ -44,12 +50,13 @@ def test_no_name_carries_styles(make_content):
     assert "[bold]Glow[/bold]" in stats(make_content({"tumor-types/glow.yaml": tumor}), "--all")[1]
 
 
-def test_programs_get_the_same_as_json(make_content):
+def test_programs_get_the_same_as_json(make_content, toy):
     """One object, with dates as text."""
     status, output = stats(make_content({}), "--format", "json")
     told = json.loads(output)
     assert status == 0
-    assert told["evidence"] == 9
+    statements = [one for record in toy.all(Mechanism) for one in record.statements]
+    assert told["evidence"] == sum(len(statement.evidence) for statement in statements)
     assert told["tumors"][0]["by_class"] == {"neurotransmitter": 1, "unresolved": 1}
     assert [row["on"] for row in told["oldest"]] == sorted(row["on"] for row in told["oldest"])
     assert {gap["code"] for gap in told["gaps"]} >= {"target-without-trial", "single-paper"}

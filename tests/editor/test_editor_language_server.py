@@ -19,7 +19,6 @@ MECHANISM = (TOY / "mechanisms/zed-nerve-feeds-glimmeroma.yaml").read_text(encod
 
 pytestmark = [
     pytest.mark.node,
-    pytest.mark.xdist_group("language_server"),
     pytest.mark.skipif(
         not (shutil.which("node") and PROGRAM.is_file()),
         reason="No YAML language server: run tests/node/install; editor tests were SKIPPED",

@@ -68,8 +68,10 @@ def test_papers_without_a_date_stand_apart(make_page):
 
 def test_the_longest_bar_is_full(toy_pages, renderer):
     """All bars of the page share one measure."""
-    rows = renderer.markdown(toy_pages["timeline/"])
-    assert rows.count('<rect width="100"') == 5
+    page = toy_pages["timeline/"]
+    values = [bar.value for block in blocks(page, Bars) for bar in block.bars]
+    full = renderer.markdown(page).count('<rect width="100"')
+    assert full == values.count(max(values)) > 0
 
 
 def test_an_atlas_without_dates_says_so(make_page):

@@ -180,7 +180,6 @@ def test_what_cannot_be_read_is_told_too(preview):
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("toy_site")
 def test_a_preview_shows_the_very_site(preview, toy_site):
     """Pages of every kind, twins, and files for machines, as the build publishes them."""
     url = re.search(r"^site_url: (.*)$", Path("mkdocs.yml").read_text(), re.MULTILINE)[1]

@@ -20,7 +20,6 @@ pytestmark = [
     pytest.mark.skipif(
         not CORPORA.is_dir(), reason="the folder ../shared/hostile/ with the corpora is not here"
     ),
-    pytest.mark.xdist_group("corpora"),  # so that each is read once
 ]
 REST = "type: primary\nread: abstract\ncuration: {state: stub}\n"
 

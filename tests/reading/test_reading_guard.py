@@ -78,8 +78,15 @@ def test_marks_of_a_merge_conflict_are_told(guarded, mark):
     assert told == ("conflict-mark", 2, 1, "choose one side and remove the marks")
 
 
+@pytest.mark.parametrize("text", ["a <<<<<<< b\n", "# >>>>>>> b\n", "<<<<<<<b\n", "<<<<<< b\n"])
+def test_what_only_looks_like_such_a_mark_passes(guarded, text):
+    """A mark stands at the begin of a line, seven signs and a space."""
+    assert guarded(text.encode()) == text
+
+
 def test_a_file_may_be_a_megabyte_and_no_byte_more(guarded):
     """The limit is the last size that is read."""
+    assert MAX_BYTES == 1_000_000
     assert guarded(b"#" * MAX_BYTES) == "#" * MAX_BYTES
     assert guarded(b"#" * (MAX_BYTES + 1))[0] == "file-too-large"
 
@@ -105,3 +112,13 @@ def test_a_file_without_rights_is_told(tmp_path):
     (tmp_path / "toy.yaml").write_bytes(b"title: T\n")
     (tmp_path / "toy.yaml").chmod(0)
     assert fault_of(tmp_path / "toy.yaml").message == "cannot be read: Permission denied"
+
+
+@pytest.mark.parametrize(
+    ("data", "length"), [(b"a\xe9b", 1), ("a\u202eb".encode(), 1), (b"<<<<<<< mine", 7)]
+)
+def test_the_place_is_as_long_as_what_is_wrong(tmp_path, data, length):
+    """A character, or the signs of the mark."""
+    (tmp_path / "toy.yaml").write_bytes(data)
+    span = fault_of(tmp_path / "toy.yaml").span
+    assert span.end_column - span.column == length

@@ -62,6 +62,9 @@ def test_plain_markdown_passes_as_it_stands():
         ("a <?x ?>", "a processing instruction", 3),
         ("<!DOCTYPE x>", "an HTML declaration", 1),
         ("# again", "a second title", 1),
+        ("##### deep", "a heading that is too deep", 1),
+        ("###### deeper", "a heading that is too deep", 1),
+        ("<![CDATA[x]]>", "an HTML declaration", 1),
         ("![x](y.png)", "a picture", 1),
         ("[a](b.md){: .c }", "the attribute `class`", 10),
         ("``` {.py onclick=x}\ny\n```", "the attribute `onclick`", 10),
@@ -83,6 +86,72 @@ def test_anything_livelier_is_told_at_its_place(body, message, column):
 def test_a_page_without_a_title_is_told(text):
     """Navigation and the browser need it."""
     assert [fault.help for fault in read(text)] == ["start the file with `# Title`"]
+
+
+@pytest.mark.parametrize("link", ["targets/zip-1.md", "A9.md#s-x_1", "#sec-more", "a/b/c.md"])
+def test_links_within_the_site_are_noted(link):
+    """Every sign that a file name or an anchor may hold."""
+    page = read(f"# T\n\n[a]({link})\n")
+    assert [(linked, span.line) for linked, span in page.links] == [(link, 3)]
+
+
+def test_pages_that_are_linked_are_known_without_their_anchors():
+    """A link within the page leads to no file."""
+    page = read("# T\n\n[a](b.md#c#d), [e](#f), [g](h/i.md)\n")
+    assert page.linked == {"b.md", "h/i.md"}
+
+
+@pytest.mark.parametrize("name", ["a", "about", "zip2", "a-b", "long-name-of-2-words10"])
+def test_a_page_is_called_as_a_slug(name):
+    """Lower-case letters, digits, single hyphens."""
+    page = read_handwritten(SourceFile(f"content/pages/{name}.md", "# T\n"), name, {})
+    assert page.name == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "A",
+        "2zip",
+        "a_b",
+        "a.b",
+        "a-",
+        "-a",
+        "a--b",
+        "a b",
+        "é",
+        "targets",
+        "glossary",
+        "matrix",
+    ],
+)
+def test_a_page_called_otherwise_is_told(name):
+    """Also one that would stand in the place of a page that the site makes itself."""
+    (fault,) = read_handwritten(SourceFile("content/pages/x.md", "# T\n"), name, {})
+    assert fault.code == "hand-written-name"
+
+
+@pytest.mark.parametrize(
+    ("body", "help", "column"),
+    [
+        ("##### deep", "use `## ` to `#### `", 1),
+        ("###### deeper", "use `## ` to `#### `", 1),
+        ("# again", "start a section with `## `", 1),
+        ("![x](y.png)", "say it in words: pages hold no pictures", 1),
+        ("a <b>c</b>", "write it in plain Markdown, or leave it out", 3),
+    ],
+)
+def test_each_fault_says_how_to_mend_it(body, help, column):
+    """Not only that something is wrong."""
+    fault = read(f"# T\n\n{body}\n")[0]
+    assert (fault.help, fault.span.line, fault.span.column) == (help, 3, column)
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4", "hr", "br", "blockquote", "table", "pre", "li"])
+def test_elements_of_plain_markdown_pass(tag):
+    """Whichever way they were written."""
+    assert isinstance(read(f"# T\n\n<{tag}></{tag}>\n"), HandWritten)
 
 
 SIGNS = st.sampled_from(list("<>&!?-=/[](){}:.#*_`|\"'\n ab"))

@@ -11,7 +11,6 @@ import pytest
 
 from generator.text.slugs import slug_fault
 
-pytestmark = pytest.mark.xdist_group("hostile")  # so that each corpus is read once
 CORPUS = Path(__file__).parents[1] / "hostile"
 
 TOLD_MORE_EXACTLY = {

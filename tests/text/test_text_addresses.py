@@ -118,6 +118,24 @@ def test_an_odd_address_may_not(url):
     assert not is_safe_url(url)
 
 
+@pytest.mark.parametrize("sign", [chr(code) for code in range(33, 127)])
+def test_each_sign_of_ascii_may_stand_in_an_address_or_not(sign):
+    """What ends an attribute or a link in Markdown or HTML may not."""
+    assert is_safe_url(f"https://example.org/{sign}") == (sign not in "\"'<>\\^`{|}")
+
+
+@pytest.mark.parametrize("host", ["a1.b-2.org", "x.y2", "1.a.io", "xn--a.c9"])
+def test_a_host_with_a_name_may_stand_on_a_page(host):
+    """Its last part begins with a letter."""
+    assert is_safe_url(f"https://{host}/")
+
+
+@pytest.mark.parametrize("host", ["a.o", "a_b.org", "a.b_c", "a.-b", ".org", "a.org.", "a.1b", ""])
+def test_another_host_may_not(host):
+    """Too short, with other signs, or with a number at its end."""
+    assert not is_safe_url(f"https://{host}/")
+
+
 @given(st.text(st.characters(codec="utf-8")))
 def test_encoded_text_is_one_part_of_an_address(text):
     """It holds nothing that would begin another part."""

@@ -69,6 +69,36 @@ def test_as_little_as_possible_is_escaped(text, escaped):
     assert escape(text) == escaped
 
 
+@pytest.mark.parametrize("sign", "#+-=:|~!?.)^$@%/")
+def test_a_sign_that_opens_a_block_is_escaped_where_a_line_begins(sign):
+    """Each of them, also after blanks and after a number; once is enough."""
+    assert escape(f"{sign}{sign} a {sign}") == f"&#{ord(sign)};{sign} a {sign}"
+    assert escape(f" {sign} a") == f" &#{ord(sign)}; a"
+    assert escape(f"12{sign} a") == (f"12&#{ord(sign)}; a" if sign in ".)" else f"12{sign} a")
+
+
+@pytest.mark.parametrize("sign", "&<>\"'`*_[]\\{}")
+def test_a_sign_that_means_something_is_escaped_everywhere(sign):
+    """At the begin, within and at the end, on either way."""
+    reference = f"&#{ord(sign)};"
+    for way in (escape, escape_inline):
+        assert way(f"{sign}a{sign}{sign}") == f"{reference}a{reference}{reference}"
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r", "\r\n", " \n", "\t\r", "\n\t", "\r \t", "\n\n\r"])
+def test_a_line_break_is_one_space(line_end):
+    """With the blanks around it, whichever it is."""
+    for way in (escape, escape_inline):
+        assert way(f"a{line_end}b") == "a b"
+
+
+def test_nothing_is_no_text():
+    """And what is no text is shown as it prints."""
+    for way in (escape, escape_inline):
+        assert (way(None), way(12)) == ("", "12")
+        assert isinstance(way(None), Markup)
+
+
 def test_what_opens_a_block_stays_where_no_line_begins():
     """Within a link or after other text a number sign is only a sign."""
     assert escape_inline("# 1. a *b*") == "# 1. a &#42;b&#42;"
