@@ -1,7 +1,5 @@
 """Diagnostics on their way out, for programs and for GitHub."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """Diagnostics for people at a terminal: the place, the line, a caret, what to do."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from rich.console import Console
@@ -21,10 +19,10 @@ def show_text(
 ) -> None:
     """Print each fault with its place, the line it stands on, help and notes."""
     for fault in faults:
-        console.print(_told(fault, sources), soft_wrap=True, highlight=False)
+        console.print(_describe(fault, sources), soft_wrap=True, highlight=False)
 
 
-def _told(fault: Diagnostic, sources: Mapping[str, SourceFile]) -> Text:
+def _describe(fault: Diagnostic, sources: Mapping[str, SourceFile]) -> Text:
     text = Text()
     text.append(f"{fault.level}[{fault.code}]", style=_STYLE[fault.level])
     text.append(f": {printable(fault.message)}\n", style="bold")

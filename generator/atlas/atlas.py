@@ -1,7 +1,5 @@
 """The atlas itself: every question a page, check or export may ask, answered from one place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """References between things of the atlas, followed both ways, and the names of things."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Disagreement: where papers found opposite signs, and where context tells them apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations

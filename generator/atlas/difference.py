@@ -5,8 +5,6 @@ nothing in the records that refer to it. What could not be read on either side
 is left out and named, since nobody knows whether it changed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

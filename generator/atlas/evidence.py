@@ -4,8 +4,6 @@ No single score: the summary is a vector, shown as such (the rule is in the
 data model and on ``/evidence/``).
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ From dates in records alone, never from git or the clock: the same records alway
 have the same history.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Records into the atlas. Never fails: what does not resolve is kept as a loose end."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from generator.atlas.atlas import Atlas

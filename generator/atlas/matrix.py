@@ -6,8 +6,6 @@ there as its headline does; one without counted evidence stands in no matrix. No
 means: not curated, which is not the same as no effect.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 A column holds the mechanisms that meet its thing or anything below it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Statements, evidence items, texts and names with their places, for checks to walk over."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 

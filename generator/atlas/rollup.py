@@ -1,7 +1,5 @@
 """Mechanisms rolled up: those of a thing, of its narrower things and of its wider things."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ A row's id is the same on both sides as long as the thing is the same: what
 has moved since is called by its new name.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

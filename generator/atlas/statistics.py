@@ -3,8 +3,6 @@
 An empty place is told as such: not curated is not the same as no effect.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

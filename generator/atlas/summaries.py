@@ -1,7 +1,5 @@
 """What evidence amounts to, summed up over statements, headlines and mechanisms."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Which therapies act where: by what they act on, and by the trials that tried them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 

@@ -9,8 +9,6 @@ Never on pages with hand-written text: there a line may begin with a tag that
 Markdown takes for text, and set aside it would come to life.
 """
 
-from __future__ import annotations
-
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 

@@ -4,8 +4,6 @@ Pagefind writes filters in random order; `normalise` sorts them and names files
 by what they hold, so that the same documents always give the same bytes.
 """
 
-from __future__ import annotations
-
 import gzip
 import json
 import subprocess

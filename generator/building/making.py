@@ -1,7 +1,5 @@
 """What a build makes of an atlas: pages, search index, files for machines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Markdown into HTML: the one module that knows MkDocs."""
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """What a build is asked for: where things are, who works, what is wanted."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field

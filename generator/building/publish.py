@@ -5,8 +5,6 @@ the site is wholly the old or wholly the new one; what a killed build left
 behind is cleared away by the next start.
 """
 
-from __future__ import annotations
-
 import ctypes
 import os
 import shutil
@@ -37,7 +35,7 @@ def publish(site: Path, files: Entry, store: Store) -> None:
         BuildError: the file system refused.
     """
     refuse_foreign(site)
-    heal(site)
+    clear_leftovers(site)
     if is_published(site, files, store):
         return
     stage = staging(site)
@@ -62,7 +60,7 @@ def is_published(site: Path, files: Entry, store: Store) -> bool:
     return present == {*files, MARKER}
 
 
-def heal(site: Path) -> None:
+def clear_leftovers(site: Path) -> None:
     """Finish or undo what a killed build left behind."""
     old = _previous(site)
     if old.exists() and not site.exists() and _is_ours(old):

@@ -4,8 +4,6 @@ A page has changed when its view has: its key is made of its view and of the
 fingerprint of everything else, so what the store has under that key is the page.
 """
 
-from __future__ import annotations
-
 import gc
 import os
 from collections.abc import Iterable, Iterator

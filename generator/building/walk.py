@@ -1,7 +1,5 @@
 """The whole walk, told in order: read, link, check, make, publish."""
 
-from __future__ import annotations
-
 import time
 
 from generator.building.making import Making

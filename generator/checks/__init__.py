@@ -7,8 +7,6 @@ test runs), its ``LEVEL`` the level. ``tests/broken/`` has a folder with broken
 content and its report for each.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
@@ -46,7 +44,7 @@ def examine(atlas: Atlas) -> tuple[Diagnostic, ...]:
 
 def find(atlas: Atlas, checks: Iterable[ModuleType]) -> list[Diagnostic]:
     """Every fault that ``checks`` find, allowed or not."""
-    return [fault for check in checks for fault in _told(check, check.check(atlas))]
+    return [fault for check in checks for fault in _stamp(check, check.check(atlas))]
 
 
 def judge(atlas: Atlas, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -65,10 +63,10 @@ def judge(atlas: Atlas, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
         for fault in found
         if fault.level is Level.ERROR or (fault.span.path, fault.code) not in allowed
     )
-    return arranged((*kept, *_told(unused_allow, unused_allow.check(atlas, found, RULES))))
+    return arranged((*kept, *_stamp(unused_allow, unused_allow.check(atlas, found, RULES))))
 
 
-def _told(check: ModuleType, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+def _stamp(check: ModuleType, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     """The findings of a check, with its code and level."""
     code = code_of(check)
     return (finding.told_as(code, check.LEVEL) for finding in findings)

@@ -34,15 +34,17 @@ def check(atlas: Atlas) -> Findings:
     for target in atlas.all(Target):
         first = owners.setdefault(target.symbol.casefold(), target.id)
         if first != target.id:
-            yield _told(atlas, target.symbol, target.id, ("symbol",), first)
+            yield _finding(atlas, target.symbol, target.id, ("symbol",), first)
     for target in atlas.all(Target):
         for index, synonym in enumerate(target.synonyms):
             owner = owners.get(synonym.text.casefold(), target.id)
             if owner != target.id:
-                yield _told(atlas, synonym.text, target.id, ("synonyms", index), owner)
+                yield _finding(atlas, synonym.text, target.id, ("synonyms", index), owner)
 
 
-def _told(atlas: Atlas, name: str, target: str, path: tuple[str | int, ...], owner: str) -> Finding:
+def _finding(
+    atlas: Atlas, name: str, target: str, path: tuple[str | int, ...], owner: str
+) -> Finding:
     return Finding(
         atlas.entries[target].at(*path),
         f"`{name}` is also the symbol of `{owner}`",

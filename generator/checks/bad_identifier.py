@@ -39,7 +39,7 @@ def check(atlas: Atlas) -> Findings:
             continue
         prefix = curie.partition(":")[0]
         row, near = prefixes.find(prefix), nearest(prefix, prefixes.names())
-        mend = (
+        remedy = (
             f"it looks like `{row.prefix}:{row.example}`"
             if row
             else did_you_mean(near, "add the prefix to content/prefixes.yaml")
@@ -47,7 +47,7 @@ def check(atlas: Atlas) -> Findings:
         span = document.at(*path)
         is_sure = not row and near and is_same_word(prefix, near)
         edits = swap(document.source, span, f"{prefix}:", f"{near}:") if is_sure else ()
-        yield Finding(span, f"`{curie}` {wrong}", mend, edits=edits)
+        yield Finding(span, f"`{curie}` {wrong}", remedy, edits=edits)
 
 
 def _all_curies(atlas: Atlas) -> Iterator[tuple[Document, tuple[str | int, ...], str]]:

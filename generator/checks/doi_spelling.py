@@ -32,17 +32,17 @@ def check(atlas: Atlas) -> Findings:
     for place, doi in _dois(atlas):
         home, right = known.setdefault(doi.lower(), (place, doi))
         if doi[-1] in ".,;:":
-            mended = doi.rstrip(".,;:")
-            yield _told(place, doi, mended, f"the DOI ends with `{doi[-1]}`")
+            corrected = doi.rstrip(".,;:")
+            yield _finding(place, doi, corrected, f"the DOI ends with `{doi[-1]}`")
         elif doi != right and {place.path, home.path} != {("doi",)}:  # which is an error
             note = Note("written so here", home.span)
-            yield _told(place, doi, right, f"`{doi}` is elsewhere written `{right}`", note)
+            yield _finding(place, doi, right, f"`{doi}` is elsewhere written `{right}`", note)
 
 
-def _told(place: Place, doi: str, mended: str, message: str, *notes: Note) -> Finding:
+def _finding(place: Place, doi: str, corrected: str, message: str, *notes: Note) -> Finding:
     span = place.span
-    edits = swap(place.entry.document.source, span, doi, mended)
-    return Finding(span, message, f"write `{mended}`", notes, edits=edits)
+    edits = swap(place.entry.document.source, span, doi, corrected)
+    return Finding(span, message, f"write `{corrected}`", notes, edits=edits)
 
 
 def _dois(atlas: Atlas) -> Iterator[tuple[Place, str]]:

@@ -39,16 +39,16 @@ def check(atlas: Atlas) -> Findings:
         if tumor is None or tumor not in atlas.entries:
             continue
         if {tumor, *atlas.hierarchy.ancestors(tumor)}.isdisjoint(own):
-            yield _told(item.under, item.at("tumor_type"), tumor, atlas)
+            yield _finding(item.under, item.at("tumor_type"), tumor, atlas)
     for placed in statements(atlas):
         for field in ("subject_in", "object_in"):
             place, own = getattr(placed.statement, field) or "", placed.mechanism.tumor_types
             is_tumor = place.startswith("tumor-types/") and place in atlas.entries
             if is_tumor and not any(atlas.hierarchy.related(place, one) for one in own):
-                yield _told(placed, placed.at(field), place, atlas)
+                yield _finding(placed, placed.at(field), place, atlas)
 
 
-def _told(placed: PlacedStatement, span: Span, tumor: str, atlas: Atlas) -> Finding:
+def _finding(placed: PlacedStatement, span: Span, tumor: str, atlas: Atlas) -> Finding:
     own = placed.mechanism.tumor_types
     below = [narrower for narrower in own if tumor in atlas.hierarchy.ancestors(narrower)]
     return Finding(

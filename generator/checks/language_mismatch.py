@@ -33,12 +33,12 @@ def check(atlas: Atlas) -> Findings:
     for paper in atlas.all(Paper):
         for field in ("title", "title_original"):
             if paper.language == "en" and _CHINESE.search(getattr(paper, field) or ""):
-                yield _told(atlas.entries[paper.id].at(field), "language: zh")
+                yield _finding(atlas.entries[paper.id].at(field), "language: zh")
     for placed in items(atlas):
         quote = placed.item.quote
         if quote and quote.lang == "en" and _CHINESE.search(quote.text):
-            yield _told(placed.at("quote", "text"), "lang: zh")
+            yield _finding(placed.at("quote", "text"), "lang: zh")
 
 
-def _told(span: Span, line: str) -> Finding:
+def _finding(span: Span, line: str) -> Finding:
     return Finding(span, "the text is Chinese, and said to be English", f"add `{line}`")

@@ -52,11 +52,11 @@ def check(atlas: Atlas) -> Findings:
     """Yield a finding for each author whose name cannot be one."""
     for paper in atlas.all(Paper):
         for index, author in enumerate(paper.authors):
-            for look, message, mend in _ODD:
+            for look, message, remedy in _ODD:
                 if look.fullmatch(author.name):
                     yield Finding(
                         atlas.entries[paper.id].at("authors", index, "name"),
                         f"`{author.name}` {message}",
-                        mend,
+                        remedy,
                     )
                     break

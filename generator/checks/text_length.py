@@ -32,14 +32,14 @@ def check(atlas: Atlas) -> Findings:
     for entry in atlas.entries.values():
         summary = entry.record.summary
         if summary and not _fits(summary, _SUMMARY):
-            yield _told(entry.at("summary"), "the summary", summary, _SUMMARY)
+            yield _finding(entry.at("summary"), "the summary", summary, _SUMMARY)
     for placed in statements(atlas):
         if not _fits(placed.statement.text, _STATEMENT):
             text = placed.statement.text
-            yield _told(placed.at("text"), "the statement's text", text, _STATEMENT)
+            yield _finding(placed.at("text"), "the statement's text", text, _STATEMENT)
     for item in items(atlas):
         if not _fits(item.item.finding, _FINDING):
-            yield _told(item.at("finding"), "the finding", item.item.finding, _FINDING)
+            yield _finding(item.at("finding"), "the finding", item.item.finding, _FINDING)
 
 
 def _fits(text: str, bounds: tuple[int, int]) -> bool:
@@ -52,7 +52,7 @@ def _length(text: str) -> int:
     return sum(_CHINESE if "\u3400" <= letter <= "\u9fff" else 1 for letter in text)
 
 
-def _told(span: Span, what: str, text: str, bounds: tuple[int, int]) -> Finding:
+def _finding(span: Span, what: str, text: str, bounds: tuple[int, int]) -> Finding:
     is_short = _length(text) < bounds[0]
     return Finding(
         span,

@@ -36,15 +36,15 @@ def check(atlas: Atlas, found: Sequence[Diagnostic], rules: Sequence[Rule]) -> F
         for code in entry.record.allow:
             if code not in levels:
                 message = f"no check has the code `{code}`"
-                mend = did_you_mean(nearest(code, levels), "remove the exception")
+                remedy = did_you_mean(nearest(code, levels), "remove the exception")
             elif (entry.document.source.path, code) in used:
                 continue
             elif levels[code] is Level.ERROR:
                 message = f"`{code}` is an error, which cannot be allowed"
-                mend = "mend what it tells of, and remove the exception"
+                remedy = "mend what it tells of, and remove the exception"
             elif is_whole:  # else what it is for may only be waiting
                 message = f"nothing in this record calls for the exception `{code}`"
-                mend = "remove it"
+                remedy = "remove it"
             else:
                 continue
-            yield Finding(entry.document.at_key("allow", code), message, mend)
+            yield Finding(entry.document.at_key("allow", code), message, remedy)

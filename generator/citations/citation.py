@@ -4,8 +4,6 @@ Pages show them and exports gather them into files. What comes out is plain
 text, escaped for its own format only: templates escape it for HTML.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import Enum

@@ -4,8 +4,6 @@ One module is one command. A command's module is imported when it is called, so
 that `crosstalk check` does not wait for what only `crosstalk build` needs.
 """
 
-from __future__ import annotations
-
 import signal
 from importlib import import_module
 from keyword import iskeyword

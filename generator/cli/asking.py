@@ -1,7 +1,5 @@
 """Asking a person at a terminal, one field after the other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 

@@ -1,7 +1,5 @@
 """``crosstalk build``: check, generate and build the site."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """``crosstalk check``: read and check; write nothing, unless to mend it."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress

@@ -1,7 +1,5 @@
 """``crosstalk diff``: what changed in the content, in terms of knowledge."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from tempfile import TemporaryDirectory
 

@@ -1,7 +1,5 @@
 """What changed, on its way out: for people at a terminal, for a pull request, for programs."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass

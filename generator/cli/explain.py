@@ -1,7 +1,5 @@
 """``crosstalk explain``: what a diagnostic's code means."""
 
-from __future__ import annotations
-
 from textwrap import fill, indent
 
 import click

@@ -1,7 +1,5 @@
 """What `crosstalk check --fix` does: shows what it would mend, asks, and writes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """``crosstalk format``: the canonical form of record files."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """``crosstalk import``: draft records of what others have sent."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

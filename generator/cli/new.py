@@ -1,7 +1,5 @@
 """``crosstalk new``: a record's first text."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What `crosstalk new paper` learns of a paper: from Europe PMC, or from its saved answer."""
 
-from __future__ import annotations
-
 import sys
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """A new record: from what was said, asked and looked up to a planned file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import click

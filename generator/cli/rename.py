@@ -1,7 +1,5 @@
 """``crosstalk rename``: another name for a record, wherever it is named."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """``crosstalk schema``: the JSON Schemas that editors read."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

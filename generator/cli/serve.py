@@ -1,7 +1,5 @@
 """``crosstalk serve``: the live preview."""
 
-from __future__ import annotations
-
 from io import StringIO
 from pathlib import Path
 

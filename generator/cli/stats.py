@@ -1,7 +1,5 @@
 """``crosstalk stats``: how much is curated, and what is missing."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from dataclasses import asdict

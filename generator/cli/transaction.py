@@ -1,7 +1,5 @@
 """Changes of several files as one transaction: shown first, then written, all or none."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence

@@ -1,7 +1,5 @@
 """What an edit cannot do, in words for the person at the terminal."""
 
-from __future__ import annotations
-
 
 class CannotEdit(Exception):
     """The edit is refused; nothing was changed."""

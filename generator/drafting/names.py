@@ -1,7 +1,5 @@
 """What things are called, and the ids that people mean by what they half remember."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 

@@ -1,7 +1,5 @@
 """Slugs of new records: made of names, titles and dates, and judged beside those that are taken."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Collection
 

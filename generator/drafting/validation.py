@@ -1,7 +1,5 @@
 """What the reader says of a text before it is put in place."""
 
-from __future__ import annotations
-
 from pathlib import PurePosixPath
 
 from generator.reading.cannot_read import CannotRead

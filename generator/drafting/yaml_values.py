@@ -1,7 +1,5 @@
 """Values as YAML, in the style of the records: plain where it can be, folded where it is long."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TypeAlias

@@ -5,8 +5,6 @@ is folded. Quotes, line breaks of shorter text and the order of lists stay as
 the curator wrote them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

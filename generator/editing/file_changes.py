@@ -1,7 +1,5 @@
 """Planned changes of files: values that the edge shows, and carries out or not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff

@@ -1,7 +1,5 @@
 """Fixes: the edits that diagnostics bring, put into the files they are about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 

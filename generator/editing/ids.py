@@ -1,7 +1,5 @@
 """The two ids of a renaming: what people type, and whether one may become the other."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.drafting.errors import CannotEdit

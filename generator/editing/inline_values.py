@@ -1,7 +1,5 @@
 """Values in one piece, moved to another place: scalars, and what stands in brackets."""
 
-from __future__ import annotations
-
 import re
 import textwrap
 

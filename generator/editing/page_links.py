@@ -1,7 +1,5 @@
 """Links of hand-written pages that lead to something renamed."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 

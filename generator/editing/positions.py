@@ -5,8 +5,6 @@ needs. To move them, their ends are needed too: those are taken of YAML's own
 marks, after the reader has found the text faultless.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

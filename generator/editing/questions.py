@@ -1,7 +1,5 @@
 """What can be asked before a record is drafted, and what has to be: its fields, from the model."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias, get_origin

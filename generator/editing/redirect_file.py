@@ -1,7 +1,5 @@
 """The file of redirects after one more renaming."""
 
-from __future__ import annotations
-
 from generator.drafting.errors import CannotEdit
 from generator.editing.fixes import apply_edits
 from generator.editing.positions import Positions, compose, is_inline

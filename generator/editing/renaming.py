@@ -4,8 +4,6 @@ References are found by the fields that hold them and changed at their very
 places; running text, notes and quotes are never touched.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """The first text of a record: what is known, and what else may be said, as comments."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from textwrap import wrap
 

@@ -1,7 +1,5 @@
 """The first half of the walk: read, link, check. It writes nothing but its cache."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -4,8 +4,6 @@ git is called with separate arguments, never through a shell, and is asked for
 the files of a commit only by the commit's hash.
 """
 
-from __future__ import annotations
-
 import io
 import subprocess
 import tarfile

@@ -1,7 +1,5 @@
 """What changes under folders, for as long as somebody wants to know."""
 
-from __future__ import annotations
-
 from collections.abc import Generator
 from pathlib import Path
 from queue import Empty, SimpleQueue

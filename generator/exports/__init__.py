@@ -1,7 +1,5 @@
 """Exports: the atlas as files for machines. Values only; `building` writes them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas

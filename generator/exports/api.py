@@ -1,7 +1,5 @@
 """The static API: an index, a list a kind, a file a record, and names for look-up."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """Stub pages at the old addresses of renamed records."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 

@@ -10,8 +10,6 @@ record, only `crosstalk check` sees. Where that forgives an empty field, a schem
 does not: in an editor it is one still to be filled in.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """The sitemap: every page, with the day of its record's last curation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 

@@ -4,8 +4,6 @@ Were it printed in the pages, each edit of a record would change every page of
 the site. So the footer leaves a place for it, and this file fills the place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas

@@ -1,7 +1,5 @@
 """A graph with places: what the template draws, in pixels from the upper left corner."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 import pygraphviz

@@ -1,7 +1,5 @@
 """What a figure shows, before it has places: nodes with labels, and signed edges between them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -5,8 +5,6 @@ The template has the browser fit each line into the width told here
 (`textLength`), so a wider font cannot make labels overlap.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Outlines: the shape of each kind of node, and the end of each kind of arrow."""
 
-from __future__ import annotations
-
 from math import hypot
 
 from generator.records.kinds import FOLDERS, Outline

@@ -1,7 +1,5 @@
 """A row of Europe PMC as the fields of a paper: bibliographic facts, nothing of our own."""
 
-from __future__ import annotations
-
 import html
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """A draft record as YAML, which remembers the question that each of its lines answers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

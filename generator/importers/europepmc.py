@@ -3,8 +3,6 @@
 The service is https://europepmc.org/RestfulWebService, which needs no key.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

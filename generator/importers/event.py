@@ -4,8 +4,6 @@ Whoever can open an issue writes most of it, so nothing in it is taken on trust:
 not its size, its form, or any text.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import dataclass

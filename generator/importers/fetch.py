@@ -1,7 +1,5 @@
 """One question to an outside service: bounded in time and bytes, and never led elsewhere."""
 
-from __future__ import annotations
-
 from http.client import HTTPException, HTTPResponse
 from time import monotonic
 from typing import Any

@@ -5,8 +5,6 @@ and does not escape them. The questions here and in ``.github/ISSUE_TEMPLATE``
 are the same; a test holds them together.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

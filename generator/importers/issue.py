@@ -1,7 +1,5 @@
 """A suggestion in an issue becomes a draft record, held to the same rules as any other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

@@ -4,8 +4,6 @@ Their words come back to them, so each stands in a code element with every mark
 as a reference: there GitHub sees no markup, no mention and no link.
 """
 
-from __future__ import annotations
-
 import re
 
 from generator.importers.form import Problem

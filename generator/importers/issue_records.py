@@ -1,7 +1,5 @@
 """FormAnswers to an issue form, written down as a draft record in canonical order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import count

@@ -3,8 +3,6 @@
 A page module chooses and orders what is shown; templates only lay it out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module

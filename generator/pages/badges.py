@@ -1,7 +1,5 @@
 """Badges and counts in words: signs, levels, standings. Never by colour alone."""
 
-from __future__ import annotations
-
 from collections import Counter
 from functools import cache, lru_cache
 

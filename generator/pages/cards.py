@@ -1,7 +1,5 @@
 """Statements as cards: the sentence, and the evidence for and against it, side by side."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text

@@ -1,7 +1,5 @@
 """Changes: what was curated on which day, from the dates in records alone."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.atlas.history import CurationDay, days
 from generator.pages.badges import counted

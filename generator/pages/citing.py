@@ -1,7 +1,5 @@
 """How to cite a record's page, and on a paper's page the paper itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from generator.citations.citation import Citation, bibtex, coins, of_page, of_paper, plain, ris

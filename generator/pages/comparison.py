@@ -1,7 +1,5 @@
 """Pages of two atlases that are not the same."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas

@@ -1,7 +1,5 @@
 """The page of disagreements: both sides, and what may reconcile them."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest, StatementKey
 from generator.atlas.evidence import Standing

@@ -1,7 +1,5 @@
 """What crosses on a tumour's page: targets with classes of mechanism, papers with years."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from generator.atlas.evidence import best_level

@@ -1,7 +1,5 @@
 """Graphs of the atlas as figures: a mechanism's statements, a network, a paper's neighbours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 

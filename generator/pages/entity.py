@@ -1,7 +1,5 @@
 """The grammar of an entity page: in short, mechanisms, what it meets, therapies, papers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from generator.atlas.evidence import Standing

@@ -1,7 +1,5 @@
 """The evidence page: levels with the table that earns them, and every closed list."""
 
-from __future__ import annotations
-
 from typing import cast
 
 from generator.atlas.atlas import Atlas

@@ -1,7 +1,5 @@
 """What all record pages share: head, provenance, previous and next."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

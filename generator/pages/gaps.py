@@ -1,7 +1,5 @@
 """Gaps: what nobody has curated, tried or reconciled, each with a way to add it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas

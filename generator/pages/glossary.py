@@ -1,7 +1,5 @@
 """The glossary: every name and abbreviation in the atlas, with where it leads."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.pages.badges import counted
 from generator.pages.linker import Linker

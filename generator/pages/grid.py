@@ -1,7 +1,5 @@
 """Blocks of the whole-atlas views: the matrix, bars of counts, a search field."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from generator.pages.pieces import Link, Piece, Pieces

@@ -1,7 +1,5 @@
 """Hand-written pages, each with what the atlas adds to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas

@@ -1,7 +1,5 @@
 """The home page: what this is, a search field, three doors, and the atlas at a glance."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas

@@ -4,8 +4,6 @@ Templates call these as filters: a page holds hundreds of pieces, and a macro
 call for each took most of the time of rendering it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote

@@ -1,7 +1,5 @@
 """Links of one page: made here, so that they can be verified before anything is written."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from generator.atlas.atlas import Atlas

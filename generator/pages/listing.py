@@ -1,7 +1,5 @@
 """The listing of a kind: one line a record, five columns at most."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import reduce
 

@@ -4,8 +4,6 @@ A page shows the first of what it has to tell, in an order that puts the best
 first, and says how many more there are and where they can be found.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """The matrix: tumour types against nerves, classes and targets, each cell with its mechanisms."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Cells of a matrix as a page shows them: mark, level and count, and the list they open."""
 
-from __future__ import annotations
-
 from generator.atlas.matrix import CellState, MatrixCell, state_of
 from generator.atlas.matrix_columns import MatrixColumn
 from generator.pages.badges import counted, effect_of

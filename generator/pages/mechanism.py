@@ -1,7 +1,5 @@
 """A mechanism's page: the claim, its steps as cards, and the mechanisms it bears on."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
 from generator.pages.badges import effect_of, paper_count, sides, standing_badges

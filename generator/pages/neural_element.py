@@ -1,7 +1,5 @@
 """A neural element's page: which tumours it drives or restrains, and through what."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import (
     family_section,

@@ -1,7 +1,5 @@
 """The map: nerves on one side, tumours on the other, and the classes of mechanism between."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from generator.atlas.atlas import Atlas
@@ -78,7 +76,7 @@ def _figure(pairs: list[tuple[tuple[str, str], int]], linker: Linker) -> FigureB
     edges = tuple(
         GraphEdge(
             *(one, other, "plain", _weight(n), ""),
-            title=_told(one, other, n, linker),
+            title=_describe(one, other, n, linker),
             href=_at(one, other, linker),
         )
         for (one, other), n in pairs
@@ -116,7 +114,7 @@ def _weight(number: int) -> int:
     return 3 if number >= _MANY else 2 if number >= _SOME else 1
 
 
-def _told(one: str, other: str, number: int, linker: Linker) -> str:
+def _describe(one: str, other: str, number: int, linker: Linker) -> str:
     return f"{_name(one, linker)} – {_name(other, linker)}: {counted(number, 'mechanism')}"
 
 

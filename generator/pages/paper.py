@@ -1,7 +1,5 @@
 """A paper's page: what it says, what it bears on, and its neighbours in the atlas."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.pages.badges import counted
 from generator.pages.frame import linker_for, record_page, section

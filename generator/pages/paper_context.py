@@ -1,7 +1,5 @@
 """What a paper meets in the atlas: statements, papers of the same data, trials, neighbours."""
 
-from __future__ import annotations
-
 from generator.atlas.evidence import Bearing
 from generator.atlas.therapies import trials_reported_by
 from generator.pages.badges import level_badge, study_line

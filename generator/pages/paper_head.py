@@ -1,7 +1,5 @@
 """The head of a paper's page: what became of it, who wrote it, the paper in short."""
 
-from __future__ import annotations
-
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined

@@ -1,7 +1,5 @@
 """A pathway's page: its members, and the mechanisms that run through it."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import (
     family_section,

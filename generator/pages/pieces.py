@@ -3,8 +3,6 @@
 Each has another number of fields, so that no two are equal as tuples.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 

@@ -1,7 +1,5 @@
 """Pages into text: the Markdown that MkDocs builds, and the plain Markdown twin."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """What the checks look for: a page of all codes, and one for each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from generator.atlas.atlas import Atlas

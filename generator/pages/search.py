@@ -1,7 +1,5 @@
 """The search page: the place where the interface unfolds, and a way without script."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings

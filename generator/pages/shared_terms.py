@@ -1,7 +1,5 @@
 """The vocabularies: shared terms, with the mechanisms that use them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas

@@ -1,7 +1,5 @@
 """Statements as cards: the sentence, its context, and the evidence on both sides."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from generator.atlas.contest import StatementKey

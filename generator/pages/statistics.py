@@ -1,7 +1,5 @@
 """The statistics page: how much is curated, and how well it is supported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from generator.atlas.atlas import Atlas

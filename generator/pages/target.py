@@ -1,7 +1,5 @@
 """A target's page: in which tumours it does what, which drugs hit it, its family and partners."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import (
     family_section,

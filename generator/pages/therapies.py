@@ -1,7 +1,5 @@
 """Therapies on the pages of other things: what they act on, and the trials that bear here."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from generator.atlas.therapies import TherapyTrial, papers_of, treatment_of

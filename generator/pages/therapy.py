@@ -1,7 +1,5 @@
 """A therapy's page: what it acts on, where it was tried, with what outcome."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
 from generator.atlas.therapies import mechanisms_of, trials_of

@@ -1,7 +1,5 @@
 """The timeline: papers by year, and what each year was the first to show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 

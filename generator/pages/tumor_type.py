@@ -1,7 +1,5 @@
 """A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
 
-from __future__ import annotations
-
 from generator.atlas.atlas import Atlas
 from generator.atlas.therapies import treatment_of
 from generator.pages.crossing import papers_over_time, targets_by_class

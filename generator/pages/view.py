@@ -4,8 +4,6 @@ Views are plain values, prepared by page modules and laid out by templates in
 two dialects: the site's Markdown with HTML blocks, and the plain Markdown twin.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup

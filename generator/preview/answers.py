@@ -1,7 +1,5 @@
 """What a live preview answers to a browser."""
 
-from __future__ import annotations
-
 import json
 import mimetypes
 import re

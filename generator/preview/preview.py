@@ -1,7 +1,5 @@
 """Live preview on this machine: edits of content, templates and theme show as they are saved."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What kept a page from being made, told in a sentence that names the place."""
 
-from __future__ import annotations
-
 import re
 import traceback
 

@@ -1,7 +1,5 @@
 """The server of a live preview: answers requests, follows edits, has open pages load again."""
 
-from __future__ import annotations
-
 import errno
 import socket
 import time

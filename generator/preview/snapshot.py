@@ -6,8 +6,6 @@ templates: later edits do not reach it, and an earlier snapshot can take the
 place of one that fails.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

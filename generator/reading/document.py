@@ -5,8 +5,6 @@ places are needed only where something is at fault, and are then worked out
 from the text again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -3,8 +3,6 @@
 `bad-identifier` is told by a check as well, and explained there.
 """
 
-from __future__ import annotations
-
 from generator.reading.faults_of_fields import FIELD_FAULTS
 from generator.reading.faults_of_files import FILE_FAULTS
 from generator.reading.faults_of_form import FORM_FAULTS

@@ -1,7 +1,5 @@
 """What the project says of faults of a record's fields."""
 
-from __future__ import annotations
-
 FIELD_FAULTS: dict[str, str] = {
     "unknown-field": r"""
 A field is not part of the record.

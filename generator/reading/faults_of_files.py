@@ -1,7 +1,5 @@
 """What the project says of faults of whole files: their names, places and bytes."""
 
-from __future__ import annotations
-
 FILE_FAULTS: dict[str, str] = {
     "not-a-record-file": r"""
 A file stands among the records that is not one.

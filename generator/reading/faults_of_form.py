@@ -1,7 +1,5 @@
 """What the project says of faults of a file's form: what is YAML, and what of YAML is allowed."""
 
-from __future__ import annotations
-
 FORM_FAULTS: dict[str, str] = {
     "yaml-syntax": r"""
 The file is not YAML.

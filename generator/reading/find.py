@@ -1,7 +1,5 @@
 """Which files are records, in a stable order; what else stands among them is told."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The guarded reader: a file's bytes become text, or one diagnostic that says why not."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from stat import S_ISREG
@@ -96,5 +94,5 @@ def _span_at(text: str, shown: str, offset: int, length: int) -> Span:
 
 
 def _too_large(whole: Span, most: int) -> CannotRead:
-    mend = "a record is a small text file" if most == MAX_BYTES else "keep what is quoted of it"
-    return CannotRead.because("file-too-large", whole, f"larger than {most:,} bytes", mend)
+    remedy = "a record is a small text file" if most == MAX_BYTES else "keep what is quoted of it"
+    return CannotRead.because("file-too-large", whole, f"larger than {most:,} bytes", remedy)

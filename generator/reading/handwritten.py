@@ -85,11 +85,11 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
         )
     key = memory_key(source)
     if key not in memory:
-        judged = _judge(body)
+        judged = _check(body)
         if judged.faults:
             faults = (
-                error("hand-written-markup", _find(source, needles), message, mend)
-                for message, mend, needles in judged.faults
+                error("hand-written-markup", _find(source, needles), message, remedy)
+                for message, remedy, needles in judged.faults
             )
             raise CannotRead(*faults)
         memory[key] = {"links": judged.links}
@@ -107,7 +107,7 @@ _Finding: TypeAlias = tuple[str, str, tuple[str, ...]]
 """A message, its help, and the ways in which the thing at fault may be written."""
 
 
-def _judge(body: str) -> _Judge:
+def _check(body: str) -> _Judge:
     # Imported here, since no record needs it and it takes long.
     import markdown  # noqa: PLC0415
 
@@ -132,8 +132,8 @@ class _Judge(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:
-            message, mend, needle = _OF_MARKDOWN.get(tag, (f"the element `{tag}`", _PLAIN, ""))
-            self._refuse(message, f"<{tag}", needle, mend=mend)
+            message, remedy, needle = _OF_MARKDOWN.get(tag, (f"the element `{tag}`", _PLAIN, ""))
+            self._refuse(message, f"<{tag}", needle, remedy=remedy)
             return
         for name, value in attrs:
             if (tag, name) == ("code", "class") and _LANGUAGE.fullmatch(value or ""):
@@ -144,8 +144,8 @@ class _Judge(HTMLParser):
                 self.links.append(value or "")
             elif not is_safe_url(value or ""):
                 message = f"the link `{shortened(value)}` leads nowhere safe"
-                mend = "link to an https:// address, or to a page of the site by its file name"
-                self._refuse(message, value or "", mend=mend)
+                remedy = "link to an https:// address, or to a page of the site by its file name"
+                self._refuse(message, value or "", remedy=remedy)
 
     def handle_comment(self, data: str) -> None:  # noqa: ARG002
         self._refuse("an HTML comment", "<!--")
@@ -159,8 +159,8 @@ class _Judge(HTMLParser):
     def unknown_decl(self, data: str) -> None:  # noqa: ARG002
         self._refuse("an HTML declaration", "<![")
 
-    def _refuse(self, message: str, *needles: str, mend: str = _PLAIN) -> None:
-        self.faults.append((message, mend, tuple(needle for needle in needles if needle)))
+    def _refuse(self, message: str, *needles: str, remedy: str = _PLAIN) -> None:
+        self.faults.append((message, remedy, tuple(needle for needle in needles if needle)))
 
 
 def _find(source: SourceFile, needles: tuple[str, ...]) -> Span:

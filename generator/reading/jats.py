@@ -4,8 +4,6 @@ Nothing is fetched, and a file that declares entities is refused: they can hide
 text, and swell without end. The parser keeps no tree, so depth costs nothing.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from html.entities import html5

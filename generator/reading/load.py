@@ -1,7 +1,5 @@
 """The whole content folder, read once: records, shared vocabularies, hand-written pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -94,24 +92,24 @@ def load(content: Path, memory: Memory | None = None) -> Content:
     """
     if not content.is_dir():
         raise FileNotFoundError(content)
-    desk = _Desk(content, {} if memory is None else memory)
-    entries = tuple(desk.entries())
-    shared = desk.shared()
-    pages = tuple(desk.pages())
+    loading = _Loading(content, {} if memory is None else memory)
+    entries = tuple(loading.entries())
+    shared = loading.shared()
+    pages = tuple(loading.pages())
     texts = read_texts(content, (entry.record for entry in entries))
     return Content(
         entries=entries,
         shared=shared,
         pages=pages,
-        sources=desk.sources,
-        faults=arranged((*desk.faults, *texts.faults)),
-        unread=frozenset(desk.unread),
-        unread_folders=frozenset(desk.unread_folders),
+        sources=loading.sources,
+        faults=arranged((*loading.faults, *texts.faults)),
+        unread=frozenset(loading.unread),
+        unread_folders=frozenset(loading.unread_folders),
         texts=texts,
     )
 
 
-class _Desk:
+class _Loading:
     """Where sources and faults are gathered during one reading."""
 
     def __init__(self, content: Path, memory: Memory) -> None:

@@ -1,7 +1,5 @@
 """What the models say of themselves, for messages: fields, values, and where a field belongs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any

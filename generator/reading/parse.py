@@ -6,8 +6,6 @@ come one by one, so the depth limit acts before any C stack could overflow
 (composing nodes would recurse first).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -133,7 +131,7 @@ class _Parse:
         if getattr(event, "tag", None):
             self._mark("tag", "!", event, "remove it")
 
-    def _mark(self, code: str, sign: str, event: NodeEvent, mend: str) -> None:
+    def _mark(self, code: str, sign: str, event: NodeEvent, remedy: str) -> None:
         """Refuse the mark that begins with ``sign``, as it was written."""
         start = self._span(event)
         line = self.lines[start.line - 1]
@@ -144,7 +142,7 @@ class _Parse:
                 code,
                 Span(start.path, start.line, begin + 1, begin + 1 + len(word)),
                 f"`{shortened(word)}` is read as {'an' if code[0] == 'a' else 'a'} {code}",
-                f"{mend}; text that starts with `{sign}` must stand in quotes",
+                f"{remedy}; text that starts with `{sign}` must stand in quotes",
             )
         )
 

@@ -1,7 +1,5 @@
 """From a parsed document to a typed record: Pydantic judges, our words report."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -52,7 +50,7 @@ def shape_record(document: Document, model: type[R], record_id: str) -> R:
     try:
         return model.model_validate({**document.data, "id": record_id})
     except ValidationError as problem:
-        raise CannotRead(*_told(problem, document, model)) from problem
+        raise CannotRead(*_diagnostics(problem, document, model)) from problem
 
 
 def shape_shared(document: Document, file: SharedFile) -> dict[str, Any]:
@@ -64,10 +62,10 @@ def shape_shared(document: Document, file: SharedFile) -> dict[str, Any]:
     try:
         return file.adapter.validate_python(document.data)
     except ValidationError as problem:
-        raise CannotRead(*_told(problem, document, file.row)) from problem
+        raise CannotRead(*_diagnostics(problem, document, file.row)) from problem
 
 
-def _told(problem: ValidationError, document: Document, model: Any) -> Iterator[Diagnostic]:
+def _diagnostics(problem: ValidationError, document: Document, model: Any) -> Iterator[Diagnostic]:
     rows = problem.errors(include_url=False)[:_ENOUGH]
     faults = [_Fault(row, document, model) for row in rows]
     # A required field that was misspelt, or stands one level off, is one fault and not two.
@@ -99,9 +97,9 @@ class _Fault:
     def diagnostic(self) -> Diagnostic:
         """The diagnostic, made by the method for the fault's type."""
         if "message" in self.context and "help" in self.context:
-            words, mend = self.context["message"], self.context["help"]
+            words, remedy = self.context["message"], self.context["help"]
             edits = self._edits(self._place(), self.context.get("meant", ""))
-            return error(self.type, self._place(), words, mend, edits=edits)
+            return error(self.type, self._place(), words, remedy, edits=edits)
         make = {
             "missing": self._missing,
             "extra_forbidden": self._unknown_field,
@@ -165,8 +163,8 @@ class _Fault:
         notes = _listed("its values", values_of(self.owner, self.field))
         written = self.document.key(*self.loc)
         if written:
-            message, mend = f"`{self.field}` has no value", f"fill it in {words}"
-            return error("missing-field", written.span, message, mend, *notes)
+            message, remedy = f"`{self.field}` has no value", f"fill it in {words}"
+            return error("missing-field", written.span, message, remedy, *notes)
         above = self.document.node(*self.loc[:-1])
         # A mapping begins at its first key, which a reader sees, not at its brace.
         keys = above.entries if isinstance(above, YamlMapping) else ()
@@ -182,16 +180,16 @@ class _Fault:
         under, part = self.home
         key = self.document.at_key(*self.loc)
         if under:
-            mend = f"move it under `{under}`"
+            remedy = f"move it under `{under}`"
         elif part:
-            mend = f"it is a field of {part}: move it there"
+            remedy = f"it is a field of {part}: move it there"
         else:
-            mend = did_you_mean(self.meant, "use one of the fields below, or remove it")
+            remedy = did_you_mean(self.meant, "use one of the fields below, or remove it")
         return error(
             "unknown-field",
             key,
             f"`{shortened(self.field)}` is not a field of {named(self.owner)}",
-            mend,
+            remedy,
             *(() if part or self.meant else _listed("its fields", field_names(self.owner))),
             edits=() if under or part else self._respelt(key, self.field, self.meant),
         )
@@ -215,31 +213,31 @@ class _Fault:
         )
 
     def _not_a_list(self) -> Diagnostic:
-        mend = "write each entry on a line of its own, after a hyphen and a space"
+        remedy = "write each entry on a line of its own, after a hyphen and a space"
         if isinstance(self.input, str) and self.input.startswith("-"):
-            mend = "put a space after the hyphen"
+            remedy = "put a space after the hyphen"
         elif isinstance(self.input, str) and self.part:
-            mend += f", with its fields: {_quoted(field_names(self.part))}"
+            remedy += f", with its fields: {_quoted(field_names(self.part))}"
         elif isinstance(self.input, str) and _SIMPLE.fullmatch(self.input):
-            mend = f"write `{self.field}: [{self.input}]`"
-        return error("wrong-type", self.span, f"{self.subject} takes a list", mend)
+            remedy = f"write `{self.field}: [{self.input}]`"
+        return error("wrong-type", self.span, f"{self.subject} takes a list", remedy)
 
     def _not_a_mapping(self) -> Diagnostic:
-        mend = "write each entry as `name: value`"
+        remedy = "write each entry as `name: value`"
         if self.part:
-            mend = f"write it with its fields: {_quoted(field_names(self.part))}"
+            remedy = f"write it with its fields: {_quoted(field_names(self.part))}"
         words = f"{self.subject} takes fields of its own, not {_kind(self.input)}"
-        return error("wrong-type", self.span, words, mend)
+        return error("wrong-type", self.span, words, remedy)
 
     def _not_text(self) -> Diagnostic:
         if isinstance(self.input, dict):
-            mend = "put text that holds a colon and a space in quotes"
+            remedy = "put text that holds a colon and a space in quotes"
         elif isinstance(self.input, list):
-            mend = "write one text, without brackets and hyphens, in quotes if need be"
+            remedy = "write one text, without brackets and hyphens, in quotes if need be"
         else:
-            mend = "fill it in, or remove it"
+            remedy = "fill it in, or remove it"
         words = f"{self.subject} takes text, not {_kind(self.input)}"
-        return error("wrong-type", self._place(), words, mend)
+        return error("wrong-type", self._place(), words, remedy)
 
     def _wrong_type(self) -> Diagnostic:
         if self.type == "string_too_long":
@@ -247,8 +245,8 @@ class _Fault:
             words = f"{self.subject} has {len(str(self.input)):,} characters"
             return error("wrong-type", self.span, words, f"at most {limit:,} are allowed")
         if self.type in ("string_too_short", "too_short"):
-            mend = f"fill it in {described(self.owner, self.field)}"
-            return error("wrong-type", self.span, f"{self.subject} is empty", mend)
+            remedy = f"fill it in {described(self.owner, self.field)}"
+            return error("wrong-type", self.span, f"{self.subject} is empty", remedy)
         return error("wrong-type", self.span, f"{self.subject}: {self.pydantic_message.lower()}")
 
 

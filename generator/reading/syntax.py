@@ -1,7 +1,5 @@
 """What libyaml's complaints mean to somebody who only wanted to write a record."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ They are no part of the atlas: pages, exports and the data version are the same
 with and without them. Only papers that are quoted are read, each once.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -89,9 +87,9 @@ def _read(path: Path, shown: str, content: Path) -> tuple[PaperText, ...]:
     try:
         return tuple(_put_together(shown, blocks) for blocks in _ways(data, path.suffix))
     except UnicodeDecodeError as problem:
-        mend = "save it again with the encoding UTF-8"
+        remedy = "save it again with the encoding UTF-8"
         raise CannotRead.because(
-            "not-utf8", Span(shown), "the text is not UTF-8", mend
+            "not-utf8", Span(shown), "the text is not UTF-8", remedy
         ) from problem
     except NotJats as problem:
         raise CannotRead.because(

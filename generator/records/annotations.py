@@ -1,7 +1,5 @@
 """Walking a record's fields by their marks, for references and identifiers alike."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 

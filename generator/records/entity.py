@@ -3,8 +3,6 @@
 Last, the model of every kind.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The closed lists of targets, nerves, therapies and trials: a part of the vocabulary."""
 
-from __future__ import annotations
-
 from generator.records.vocabulary import Term
 
 

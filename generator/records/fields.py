@@ -4,8 +4,6 @@ YAML scalars arrive as text (the reader has no implicit types), so each type
 here says which written forms it takes. Faults carry our own codes and words.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date

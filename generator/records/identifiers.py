@@ -1,7 +1,5 @@
 """Identifiers: where CURIEs stand in a record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 

@@ -4,8 +4,6 @@ One row each. Where others list kinds or vocabularies, they read these tables.
 Models stand above: they refer to kinds, so `entity` and `shared` bind each to its row.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 

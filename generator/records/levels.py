@@ -4,8 +4,6 @@ The rule is published on ``/evidence/``. A pair that is not in the table is
 refused when a record is read, with the allowed designs named.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Self
 

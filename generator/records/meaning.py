@@ -1,7 +1,5 @@
 """What the fields of the models mean: the docstrings that stand under them."""
 
-from __future__ import annotations
-
 import ast
 import inspect
 import textwrap

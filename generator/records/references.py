@@ -1,7 +1,5 @@
 """References: pointers from one record to another, and how to find them in any record."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,13 +53,13 @@ class RefersTo:
         *others, last = (f"`{name}/…`" for name in self.folders)
         wanted = f"{', '.join(others)} or {last}" if others else last
         wanted += " or a DOI" if self.or_doi else ""
-        mend = f"write folder and file name, without .yaml: `{self.folders[0]}/some-name`"
+        remedy = f"write folder and file name, without .yaml: `{self.folders[0]}/some-name`"
         if slash and not slug_fault(slug):
-            mend = f"name something of {wanted} here"
+            remedy = f"name something of {wanted} here"
         raise fault(
             "bad-reference",
             f"`{shortened(value)}` is not a reference to {wanted}",
-            did_you_mean(self._meant(value), mend),
+            did_you_mean(self._meant(value), remedy),
         )
 
     def _meant(self, value: str) -> str:

@@ -1,7 +1,5 @@
 """One signed edge with its evidence."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from generator.records.evidence import EvidenceItem

@@ -5,8 +5,6 @@ shown on ``/evidence/`` and explained in editors through the JSON Schema.
 The lists are frozen: a change is a breaking change (see the data model).
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Self
 

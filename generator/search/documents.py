@@ -5,8 +5,6 @@ page's own path. Chinese text is written as overlapping pairs of characters,
 which the search page makes of queries too.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

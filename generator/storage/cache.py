@@ -4,8 +4,6 @@ A cache saves time and nothing else. What was lost, cut, altered, or made by
 other code than now is forgotten.
 """
 
-from __future__ import annotations
-
 import json
 from contextlib import suppress
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """What a host sets in ``mkdocs.yml``, read as MkDocs reads it but without loading MkDocs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What can go wrong while building, in words for the person at the terminal."""
 
-from __future__ import annotations
-
 
 class BuildError(Exception):
     """The environment failed, or we erred; nothing was published."""

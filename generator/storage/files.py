@@ -1,7 +1,5 @@
 """Writing trees of files: only what changed, never what is not ours, all or nothing."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """One fingerprint of everything but the content: what any cache of ours depends on."""
 
-from __future__ import annotations
-
 import json
 import os
 import platform

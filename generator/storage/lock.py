@@ -1,7 +1,5 @@
 """One build at a time: a kernel lock, freed by the kernel when its holder dies."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 from collections.abc import Iterator

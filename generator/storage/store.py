@@ -9,8 +9,6 @@ for, and made anew. Joining two stores is copying one into the other.
     build/store/blobs/<hash>    the bytes
 """
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping

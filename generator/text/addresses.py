@@ -5,8 +5,6 @@ a slash for a page (``targets/nlgn3/``, the home page is the empty text), with
 a fragment where one is meant (``mechanisms/x/#s-y``).
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit

@@ -4,8 +4,6 @@ Grounds: Trojan Source (CVE-2021-42574) for bidi controls, Unicode TR55, and the
 site's own promise that what a reviewer sees is what a reader gets.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

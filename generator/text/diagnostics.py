@@ -4,8 +4,6 @@ The words follow rustc's manner: the message says what is wrong, in lower case
 and without a full stop; ``help`` says how to mend it; ``notes`` add circumstance.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum

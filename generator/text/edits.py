@@ -1,7 +1,5 @@
 """Edits: how a diagnostic mends what it tells of, a stretch of one line at a time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from generator.text.diagnostics import Edit

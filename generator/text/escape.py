@@ -5,8 +5,6 @@ references, which mean the same in a Markdown paragraph, in a heading, in an
 HTML block and in a double-quoted attribute. What stays readable stays.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import lru_cache, partial

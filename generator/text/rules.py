@@ -16,8 +16,6 @@ It is written once, as text: a sentence, paragraphs, and two indented examples.
         parents: [targets/zip-family]
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent

@@ -1,7 +1,5 @@
 """Slugs: the last part of a record's id, its file stem and its address."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

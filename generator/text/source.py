@@ -1,7 +1,5 @@
 """A text file with positions: where a thing was written, and what the line looks like."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

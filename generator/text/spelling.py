@@ -1,7 +1,5 @@
 """The nearest right spelling, for the ``did you mean`` of a diagnostic."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -5,8 +5,6 @@ forms of one character (Unicode's NFKC), kinds of white space and quotation mark
 invisible characters, and space beside Chinese letters.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_left

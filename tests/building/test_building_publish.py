@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 
 from generator.building import publish
-from generator.building.publish import MARKER, heal, mark, refuse_foreign, staging, swap
+from generator.building.publish import MARKER, clear_leftovers, mark, refuse_foreign, staging, swap
 from generator.storage.errors import BuildError, NotOurs
 from generator.storage.store import Store
 
@@ -144,7 +144,7 @@ def test_a_half_made_stage_is_cleared_away(site):
     """A build was killed before the swap: the old site stands."""
     write(site, "old")
     write(staging(site), "half")
-    heal(site)
+    clear_leftovers(site)
     assert (shown(site), beside(site)) == ("old", [])
 
 
@@ -152,7 +152,7 @@ def test_the_old_site_left_in_the_stage_is_cleared_away(site):
     """A build was killed between the exchange and the clearing."""
     write(site, "new")
     write(staging(site), "old")
-    heal(site)
+    clear_leftovers(site)
     assert (shown(site), beside(site)) == ("new", [])
 
 
@@ -169,7 +169,7 @@ def test_clearing_removes_the_mark_last(site, monkeypatch):
         rmtree(folder)
 
     monkeypatch.setattr(publish.shutil, "rmtree", remove)
-    heal(site)
+    clear_leftovers(site)
     assert sorted(seen) == [("a", True), ("b", True)]
     assert (shown(site), beside(site)) == ("new", [])
 
@@ -195,7 +195,7 @@ def test_an_old_site_moved_aside_is_put_back(site):
     """A build was killed between the two renames."""
     write(site.with_name("site.old"), "old")
     write(staging(site), "new")
-    heal(site)
+    clear_leftovers(site)
     assert (shown(site), beside(site)) == ("old", [])
 
 
@@ -203,7 +203,7 @@ def test_an_old_site_left_aside_is_cleared_away(site):
     """A build was killed after the second rename."""
     write(site, "new")
     write(site.with_name("site.old"), "old")
-    heal(site)
+    clear_leftovers(site)
     assert (shown(site), beside(site)) == ("new", [])
 
 
@@ -211,7 +211,7 @@ def test_healing_leaves_alone_what_is_not_ours(site):
     """Folders that only look like ours by name stay."""
     for name in ("site.old", "site.next"):
         write(site.with_name(name), "theirs", ours=False)
-    heal(site)
+    clear_leftovers(site)
     assert (shown(site), beside(site)) == (None, ["site.next", "site.old"])
 
 
