@@ -3,7 +3,7 @@
 import pytest
 from warned import annotations, changes, counted, read, written
 
-from generator.text.diagnostics import error, warning
+from generator.text.diagnostics import Diagnostic, Level, error
 from generator.text.source import Span
 
 SPAN = Span("content/targets/zip1.yaml")
@@ -12,7 +12,8 @@ FELL += "`pytest tests/test_content.py --update-warnings`"
 
 
 def test_warnings_are_counted_by_code_and_errors_are_not():
-    faults = [warning("a", SPAN, "x"), warning("a", SPAN, "y"), error("b", SPAN, "z")]
+    warnings = [Diagnostic("a", Level.WARNING, SPAN, text) for text in ("x", "y")]
+    faults = [*warnings, error("b", SPAN, "z")]
     assert counted(faults) == {"a": 2}
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from generator.building.settings import read_settings
 from playwright.sync_api import sync_playwright
 from stage import Ears, Site, build_site, served
+
+from generator.storage.configuration import read_configuration
 
 ROOT = Path(__file__).parents[2]
 TOY = ROOT / "tests" / "toy"
@@ -65,7 +66,7 @@ def publish(make_once, serve):
 @pytest.fixture(scope="session")
 def site(browser, toy_site, serve):  # noqa: ARG001  # without a browser nothing needs building
     """The toy site as a project page: under a path of its host."""
-    return serve(toy_site, urlsplit(read_settings(ROOT / "mkdocs.yml").site_url).path)
+    return serve(toy_site, urlsplit(read_configuration(ROOT / "mkdocs.yml")["site_url"]).path)
 
 
 @pytest.fixture(scope="session")

@@ -128,8 +128,9 @@ def test_a_page_is_called_as_a_slug(name):
 )
 def test_a_page_called_otherwise_is_told(name):
     """Also one that would stand in the place of a page that the site makes itself."""
-    (fault,) = read_handwritten(SourceFile("content/pages/x.md", "# T\n"), name, {})
-    assert fault.code == "hand-written-name"
+    with pytest.raises(CannotRead) as told:
+        read_handwritten(SourceFile("content/pages/x.md", "# T\n"), name, {})
+    assert [fault.code for fault in told.value.faults] == ["hand-written-name"]
 
 
 @pytest.mark.parametrize(
