@@ -35,7 +35,7 @@ def page(root, open_page):
         page.wait_for_timeout(1000)  # the watcher has looked once, and the page asks for news
         yield page
         assert page.ears.heard == []
-        assert running.interrupt()[0] == 0
+        assert running.stop()[0] == 0
 
 
 def edit(path, old, new):
