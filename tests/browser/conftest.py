@@ -158,4 +158,8 @@ def visit(site, browser, idle_pages):
 
 def settle(page):
     """Wait until the search page has its index and an answer."""
-    page.wait_for_selector(".ct-found:not(:empty)" if "q=" in page.url else ".ct-filters details")
+    if "q=" in page.url:
+        page.wait_for_selector(".ct-found:not(:empty)")
+    else:
+        page.wait_for_selector(".ct-filters details")
+        page.wait_for_selector("#ct-q:focus")  # it takes the focus when it is ready
