@@ -8,8 +8,11 @@ from typing import TypeVar
 
 from generator.atlas.backlinks import Backlink, Label, LooseEnd, papers_by_doi
 from generator.atlas.contest import Contest, StatementKey, by_mechanism
+from generator.atlas.disagreements import Disagreement
+from generator.atlas.effects import effect_of
 from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
+from generator.atlas.pairs import Pairs
 from generator.atlas.rollup import RollUp, roll_ups
 from generator.atlas.summaries import Summaries
 from generator.reading.load import Content, RecordEntry
@@ -20,6 +23,7 @@ from generator.records.record import Record
 from generator.records.relations import Sign
 from generator.records.shared import SharedTerm
 from generator.records.statement import Statement
+from generator.records.vocabulary import Effect
 from generator.text.addresses import record_address, term_address
 
 R = TypeVar("R", bound=Record)
@@ -47,6 +51,9 @@ class Atlas:
     bearings_of_paper: Mapping[str, tuple[Bearing, ...]]
     standings: Mapping[StatementKey, Standing]
     """How each statement stands; contested also where another statement disagrees."""
+    pairs: Pairs
+    """What evidence says of each thing in each tumor type."""
+    disagreements: tuple[Disagreement, ...]
     contests: tuple[Contest, ...]
     differences: tuple[Contest, ...]
     """Opposite signs that context tells apart: listed apart, never contested."""
@@ -176,6 +183,10 @@ class Atlas:
         """The headline's sign; None without counted evidence."""
         counted = self.headline_summary(mechanism).papers
         return mechanism.headline.relation.sign if counted else None
+
+    def effect(self, mechanism: Mechanism) -> Effect | None:
+        """What the mechanism does to the tumor; None where it favors neither side."""
+        return effect_of(mechanism, self.terms)
 
     def summary(self, *mechanisms: Mechanism) -> Summary:
         """What all evidence of these mechanisms amounts to."""

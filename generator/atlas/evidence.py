@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.records.evidence import EvidenceItem
+from generator.records.evidence import NO_TUMOR, UNSTATED, EvidenceItem
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -77,21 +77,43 @@ class Bearing:
 
     @property
     def id(self) -> str:
-        """Permanent id: mechanism, statement, paper, and tumour type when narrower."""
-        parts = [self.statement.id, self.item.paper.partition("/")[2]]
-        if self.item.tumor_type:
-            parts.append(self.item.tumor_type.partition("/")[2])
-        return f"{self.mechanism.slug}#{'/'.join(parts)}"
+        """Permanent id as written, else mechanism, statement and paper."""
+        return self.item.id or self.proposed_id
+
+    @property
+    def proposed_id(self) -> str:
+        """The id that an item without one gets: a further one of its paper there is told apart."""
+        earlier = self.statement.evidence[: self.index]
+        nth = 1 + sum(item.paper == self.item.paper for item in earlier)
+        paper = self.item.paper.partition("/")[2]
+        return f"{self.mechanism.slug}#{self.statement.id}/{paper}{f'~{nth}' if nth > 1 else ''}"
 
     @property
     def level(self) -> EvidenceLevel:
-        """EvidenceLevel of the item."""
+        """Level of the item."""
         return self.item.study.level
 
     @property
     def tumor_types(self) -> tuple[str, ...]:
-        """The tumour types it was seen in."""
-        return (self.item.tumor_type,) if self.item.tumor_type else self.mechanism.tumor_types
+        """The tumor types that the result is of; none where there was none, or none is told.
+
+        What the item names; else the tumor that the statement names; else the
+        mechanism's only one.
+        """
+        item, statement = self.item, self.statement
+        if item.tumor_type:
+            return tuple(name for name in item.tumor_type if name not in (NO_TUMOR, UNSTATED))
+        named = (statement.object, statement.object_in, statement.subject_in, statement.subject)
+        for place in named:
+            if place and place.startswith("tumor-types/"):
+                return (place,)
+        own = self.mechanism.tumor_types
+        return own if len(own) == 1 else ()
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether one can tell which tumor the result is of."""
+        return bool(self.item.tumor_type or self.tumor_types)
 
     @property
     def is_for(self) -> bool:

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from generator.atlas.atlas import Atlas
 from generator.atlas.backlinks import Backlink, LooseEnd, papers_by_doi
 from generator.atlas.contest import StatementKey, find_contests
+from generator.atlas.disagreements import find_disagreements
 from generator.atlas.evidence import Bearing, Standing, standing_of
 from generator.atlas.hierarchy import Hierarchy
+from generator.atlas.pairs import Pairs
+from generator.atlas.results import Interpreter
 from generator.reading.load import Content, RecordEntry
 from generator.records.annotations import FieldPath
 from generator.records.evidence import EvidenceItem
@@ -33,7 +36,12 @@ def link(content: Content) -> Atlas:
         for statement in mechanism.statements
     }
     standings = {key: standing_of(found, hierarchy.related) for key, found in bearings.items()}
-    contests, differences = find_contests(mechanisms, bearings, standings, hierarchy)
+    interpreter = Interpreter(hierarchy, {i: e.record for i, e in entries.items()}.get, terms)
+    results = tuple(
+        result for row in bearings.values() for item in row for result in interpreter.results(item)
+    )
+    disagreements = find_disagreements(results, hierarchy)
+    contests, differences = find_contests(mechanisms, disagreements)
     contested = dict.fromkeys((key for c in contests for key in c.keys), Standing.CONTESTED)
     return Atlas(
         content=content,
@@ -46,6 +54,8 @@ def link(content: Content) -> Atlas:
         bearings=bearings,
         bearings_of_paper=_by_paper(bearings),
         standings=standings | contested,
+        pairs=Pairs(results, hierarchy, terms),
+        disagreements=disagreements,
         contests=contests,
         differences=differences,
         cited_by=_cited_by(papers),

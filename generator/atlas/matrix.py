@@ -91,7 +91,7 @@ def by_target(atlas: Atlas) -> Matrix:
 def state_of(mechanism: Mechanism, atlas: Atlas) -> CellState:
     """How one mechanism with counted evidence stands in a cell."""
     standing = atlas.standing(mechanism)
-    denies = mechanism.effect is Effect.NONE or mechanism.headline.relation.sign is Sign.NONE
+    denies = atlas.effect(mechanism) is Effect.NONE or mechanism.headline.relation.sign is Sign.NONE
     if standing is Standing.CONTESTED:
         return CellState.CONTESTED
     if standing is Standing.SUPPORTED:

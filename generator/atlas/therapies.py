@@ -59,7 +59,7 @@ def trials_of(therapy: Therapy, atlas: Atlas) -> tuple[TherapyTrial, ...]:
     others = (other for other in atlas.all(Therapy) if other.id not in narrower)
     return (
         *_trials(own),
-        *_trials(others, lambda trial: therapy.id in trial.combined_with),
+        *_trials(others, lambda trial: therapy.id in (*trial.given_with, *trial.plus)),
     )
 
 

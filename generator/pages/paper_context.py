@@ -9,7 +9,7 @@ from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
 from generator.pages.pieces import Badge, Pieces, Text
-from generator.pages.statements import quoted, why_struck
+from generator.pages.statements import item_conditions, quoted, why_struck
 from generator.pages.therapies import trial_table
 from generator.pages.view import Bullets, ListLine, ListLines, Section, ViewBlock
 from generator.records.mechanism import Mechanism
@@ -43,8 +43,9 @@ def _bearing_line(bearing: Bearing, linker: Linker) -> ListLine:
     item = bearing.item
     place = f"{item.locator} · " if item.locator else ""
     meta: list[Pieces] = [(linker.to(bearing.mechanism.id),)]
-    if item.tumor_type:
-        meta.append((linker.to(item.tumor_type),))
+    conditions = item_conditions(bearing, linker)
+    if conditions:
+        meta.append(conditions)
     meta += [
         (Text(study_line(bearing)),),
         (Text(f"{place}read: {item.basis.label}"),),

@@ -43,7 +43,7 @@ def _definition(term_id: str, term: SharedTerm, linker: Linker) -> Definition:
         names = joined(tuple((Text(name.text, name.lang),) for name in term.synonyms))
         more.append((Text("also: "), *names))
     if isinstance(term, Process):
-        more.append((Text(f"more of it favours {term.favours.label}"),))
+        more.append((Text(f"more of it favors {term.favors.label}"),))
     if term.xrefs:
         more.append(joined(tuple((linker.out(curie),) for curie in term.xrefs), " "))
     used = linker.atlas.mechanisms_with.get(term_id, ())

@@ -16,9 +16,10 @@ from generator.pages.badges import (
 from generator.pages.cards import Card, CardItem, CardSide
 from generator.pages.frame import section
 from generator.pages.linker import Linker
-from generator.pages.lists import most_lines
+from generator.pages.lists import most_lines, things
 from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
 from generator.pages.view import ListLine, Section
+from generator.records.evidence import NO_TUMOR, UNSTATED
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -165,7 +166,7 @@ def _item(bearing: Bearing, linker: Linker) -> CardItem:
         study=study_line(bearing),
         source=_source(bearing, linker),
         quote=quote,
-        tumor_type=linker.to(item.tumor_type) if item.tumor_type else None,
+        conditions=item_conditions(bearing, linker),
         struck=why_struck(bearing),
     )
 
@@ -212,3 +213,26 @@ def why_struck(bearing: Bearing) -> str:
     if bearing.paper and bearing.paper.is_retracted:
         return "The paper was retracted: this counts for nothing."
     return "It rests on a retracted paper: this counts for nothing."
+
+
+def item_conditions(bearing: Bearing, linker: Linker) -> Pieces:
+    """What a result is of beside its statement: tumors, what was changed, with what, in whom."""
+    item = bearing.item
+    parts: list[Pieces] = []
+    if bearing.tumor_types and item.tumor_type:
+        mixed = (Text("mixed group of "),) if item.pooled else ()
+        parts.append((*mixed, *things(bearing.tumor_types, linker)))
+    elif NO_TUMOR in item.tumor_type:
+        parts.append((Text("no tumor in the experiment"),))
+    elif UNSTATED in item.tumor_type:
+        parts.append((Text("tumor not stated"),))
+    if item.changed:
+        parts.append((Text("changed: "), *things(item.changed, linker)))
+    if item.given_with:
+        parts.append((Text("both arms with "), *things(item.given_with, linker)))
+    if item.subgroup:
+        parts.append((Text(f"subgroup: {item.subgroup}"),))
+    if item.inferred:
+        words = ", ".join(guess.label for guess in item.inferred)
+        parts.append((Text(f"inferred, not stated: {words}"),))
+    return joined(tuple(parts), " · ")

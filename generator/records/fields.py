@@ -52,6 +52,14 @@ def _whole_number(value: object) -> object:
     return int(value)
 
 
+def _number(value: object) -> object:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not _DECIMAL.fullmatch(value):
+        raise fault("wrong-type", f"{_shown(value)} is not a number", "write it like `0.71`")
+    return float(value)
+
+
 def _truth(value: object) -> object:
     if isinstance(value, bool):
         return value
@@ -95,6 +103,7 @@ def _shown(value: object) -> str:
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _LONGEST_LABELLED = 200
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
@@ -213,6 +222,18 @@ Count = Annotated[
     WithJsonSchema(written_as(_NUMBER.pattern, "Write digits only") | {"minimum": 0}),
 ]
 """A whole number of things."""
+Number = Annotated[
+    float,
+    BeforeValidator(_number),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "pattern": _DECIMAL.pattern,
+            "patternErrorMessage": "Write a plain number",
+        }
+    ),
+]
+"""A number as printed: `0.71`, `-3`."""
 Truth = Annotated[
     bool,
     BeforeValidator(_truth),
@@ -238,10 +259,24 @@ Moment = Annotated[
     ),
 ]
 """A date as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
+StateText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=40),
+    AfterValidator(_single_line),
+]
+"""A state in a few words, up to 40 characters."""
 Slug = Annotated[
     str,
     AfterValidator(_slug),
     WithJsonSchema(written_as(f"(?=.*[a-z]){SLUG}", "Write it like some-name")),
+]
+ItemId = Annotated[
+    str,
+    Identifier(
+        f"{SLUG}#{SLUG}/{SLUG}(~[1-9][0-9]*)?",
+        "the id of an evidence item",
+        "some-mechanism#some-statement/some-paper",
+    ),
 ]
 Language = Annotated[
     str,

@@ -81,6 +81,15 @@ class PaperFigure(Part):
     """Where it can be seen."""
 
 
+class Summary(Part):
+    """A summary in our own words."""
+
+    text: ProseText
+    """The summary."""
+    lang: Language
+    """Its language."""
+
+
 class Paper(Record):
     """One paper."""
 
@@ -146,6 +155,10 @@ class Paper(Record):
     """Papers of the atlas that it cites, or DOIs."""
     trials: Annotated[tuple[Curie, ...], Distinct] = ()
     """Registry ids of trials it reports."""
+    summaries: tuple[Summary, ...] = ()
+    """The paper in our own words, in one language each."""
+    datasets: Annotated[tuple[Curie, ...], Distinct] = ()
+    """Data it made public: GEO, SRA, EGA, PRIDE, as CURIEs."""
     read: Basis
     """What the curator read."""
 

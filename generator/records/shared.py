@@ -11,8 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validat
 from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Url, fault
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Part, Synonym, as_synonym
-from generator.records.references import RecordRef
-from generator.records.vocabulary import Favours
+from generator.records.references import MovedRef, NeuralRef
+from generator.records.vocabulary import Favors, ProcessGroup
 from generator.text.characters import shortened
 
 
@@ -35,8 +35,12 @@ class SharedTerm(Part):
 class Process(SharedTerm):
     """A process or phenotype."""
 
-    favours: Favours
+    favors: Favors
     """Whom more of it serves, so that signs can be reasoned about."""
+    group: ProcessGroup
+    """What sort of process it is."""
+    about: NeuralRef | None = None
+    """The neural element that it counts: innervation of a tumor counts nerves."""
 
 
 class CellType(SharedTerm):
@@ -115,7 +119,7 @@ SHARED_FILES: dict[str, SharedFile] = {
         "Prefixes of identifiers, with where they lead.",
     ),
     "redirects": SharedFile(
-        TypeAdapter(dict[RecordRef, RecordRef]),
+        TypeAdapter(dict[MovedRef, MovedRef]),
         Part,
         "New ids of renamed records, by their old ids.",
     ),
