@@ -112,8 +112,10 @@ def side(found):
         objects = f" {'+'.join(map(short, row.objects))}" if row.objects else ""
         subgroup = ", subgroup" if row.is_subgroup else ""
         parts.append(f"{row.leaning.label}{objects} {row.level} ({row.mode}{subgroup})")
-    text = ", ".join(parts) or "-"
-    return f"{text}{' MIXED' if found.is_mixed else ''}{f' +{found.unclear} unclear' * bool(found.unclear)}"
+    parts = [", ".join(parts) or "-"]
+    parts += ["MIXED"] if found.is_mixed else []
+    parts += [f"+{found.unclear} unclear"] if found.unclear else []
+    return " ".join(parts)
 
 
 def line(claim, atlas, tumor):
