@@ -11,8 +11,8 @@ from generator.records.entity import NeuralElement, Target, Therapy, TumorType
 from generator.records.entity_terms import NeuralCategory
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
-from generator.records.paper import Paper
 from generator.records.outcome_terms import Guessable
+from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
 from generator.records.vocabulary import Effect, PaperStatus, System
 
