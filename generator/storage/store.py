@@ -98,14 +98,14 @@ class Store:
         for key in keys:
             _touch(self._keys / key)
         looks, blobs = _files(self._keys), _files(self._blobs)
-        spare = sorted((looks[key].last_used, key) for key in looks.keys() - keys)
+        unused = sorted((looks[key].last_used, key) for key in looks.keys() - keys)
         total = sum(look.size for look in (*looks.values(), *blobs.values()))
-        if not spare or (total <= most_bytes and spare[0][0] >= oldest):
+        if not unused or (total <= most_bytes and unused[0][0] >= oldest):
             return
         named = {key: self._named(key) & blobs.keys() for key in looks}
         uses = Counter(digest for digests in named.values() for digest in digests)
         total -= sum(blobs[digest].size for digest in blobs.keys() - uses.keys())
-        for last_used, key in spare:
+        for last_used, key in unused:
             if total <= most_bytes and last_used >= oldest:
                 break
             uses.subtract(named[key])
