@@ -22,7 +22,7 @@ _RENAME_EXCHANGE = 2
 
 def staging(site: Path) -> Path:
     """Where the new site is made: beside the old one."""
-    return site.with_name(f"{site.name}.next")
+    return site.parent / f"{site.name}.next"
 
 
 def publish(site: Path, files: Entry, store: Store) -> None:
@@ -70,12 +70,16 @@ def clear_leftovers(site: Path) -> None:
             _discard(leftover)
 
 
-def refuse_foreign(site: Path) -> None:
-    """See that nothing of others' would be replaced.
+def refuse_foreign(site: Path, *kept: Path) -> None:
+    """See that nothing of others' would be replaced, nor any of the folders in ``kept``.
 
     Raises:
         NotOurs: the site's folder, or the one beside it, holds something else.
     """
+    whole = site.resolve()
+    for folder in kept:
+        if whole == folder.resolve() or whole in folder.resolve().parents:
+            raise NotOurs(f"{site} holds the project itself; choose another --site")
     for folder in (site, staging(site)):
         if folder.exists() and not _is_ours(folder):
             raise NotOurs(
@@ -122,7 +126,7 @@ def _discard(folder: Path) -> None:
 
 
 def _previous(site: Path) -> Path:
-    return site.with_name(f"{site.name}.old")
+    return site.parent / f"{site.name}.old"
 
 
 def _is_ours(folder: Path) -> bool:

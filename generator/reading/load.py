@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.reading.cannot_read import CannotRead
@@ -171,8 +171,9 @@ class _Loading:
             return
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
             try:
-                source = self._source(path, show(path, self.content))
-                yield read_handwritten(source, path.stem, self.memory)
+                shown = show(path, self.content)
+                source = self._source(path, shown)
+                yield read_handwritten(source, PurePosixPath(shown).stem, self.memory)
             except CannotRead as problem:
                 self.faults += _first(problem.faults)
 

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.storage.files import link_or_copy, write_atomically
+from generator.storage.files import link_or_copy, remove_tree, stays_inside, write_atomically
 
 Entry = Mapping[str, str]
 """Hash of each file of an entry, by relative path."""
@@ -48,7 +48,7 @@ class Store:
         entry = {}
         for line in lines:
             digest, space, path = line.partition(" ")
-            if not space or not self._holds(digest):
+            if not space or not stays_inside(path) or not self._holds(digest):
                 return None
             entry[path] = digest
         return entry or None
@@ -66,7 +66,7 @@ class Store:
     def note(self, key: str, entry: Entry) -> None:
         """Let ``key`` stand for files that are kept already."""
         lines = "".join(f"{digest} {path}\n" for path, digest in sorted(entry.items()))
-        write_atomically(self._keys / key, lines.encode())
+        self._write(self._keys / key, lines.encode())
 
     def size(self, digest: str) -> int:
         """How many bytes ``digest`` stands for, which this run has kept."""
@@ -119,8 +119,17 @@ class Store:
     def _keep(self, data: bytes) -> str:
         digest = sha256(data).hexdigest()
         if not self._holds(digest):
-            write_atomically(self._blobs / digest, data)
+            self._write(self._blobs / digest, data)
         return digest
+
+    @staticmethod
+    def _write(path: Path, data: bytes) -> None:
+        """Write a file of the store, where anything else may stand in its place."""
+        if path.parent.exists() and not path.parent.is_dir():
+            path.parent.unlink()
+        if path.is_dir() and not path.is_symlink():
+            remove_tree(path)
+        write_atomically(path, data)
 
     def _holds(self, digest: str) -> bool:
         try:
