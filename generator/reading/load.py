@@ -14,6 +14,7 @@ from generator.reading.guard import read_guarded
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.reading.shape import shape_record, shape_shared
 from generator.reading.texts import Texts, read_texts
+from generator.reading.unread_files import find_unread_files
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Record
@@ -102,7 +103,7 @@ def load(content: Path, memory: Memory | None = None) -> Content:
         shared=shared,
         pages=pages,
         sources=loading.sources,
-        faults=arranged((*loading.faults, *texts.faults)),
+        faults=arranged((*loading.faults, *texts.faults, *find_unread_files(content))),
         unread=frozenset(loading.unread),
         unread_folders=frozenset(loading.unread_folders),
         texts=texts,
