@@ -9,11 +9,13 @@ import ctypes
 import os
 import shutil
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.storage.errors import BuildError, NotOurs
 from generator.storage.store import Entry, Store
 
+_OPEN = 0o755
+"""A web server of another user looks into the folders, whatever the umask of their builder."""
 MARKER = ".crosstalk-site"
 """File that marks a folder as written by us; dot files are not uploaded to Pages."""
 _AT_FDCWD = -100
@@ -39,13 +41,19 @@ def publish(site: Path, files: Entry, store: Store) -> None:
     if is_published(site, files, store):
         return
     stage = staging(site)
-    stage.mkdir(parents=True)
+    stage.parent.mkdir(parents=True, exist_ok=True)
+    for folder in sorted({"", *_folders(files)}):
+        (stage / folder).mkdir()
+        (stage / folder).chmod(_OPEN)
     mark(stage)
-    for folder in {path.rpartition("/")[0] for path in files}:
-        (stage / folder).mkdir(parents=True, exist_ok=True)
     for path, digest in files.items():
         store.place(digest, f"{stage}/{path}")
     swap(site)
+
+
+def _folders(files: Entry) -> set[str]:
+    """Every folder that holds one of the files or another folder of them."""
+    return {str(parent) for path in files for parent in PurePosixPath(path).parents} - {"."}
 
 
 def is_published(site: Path, files: Entry, store: Store) -> bool:

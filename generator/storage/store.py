@@ -32,6 +32,10 @@ def key_of(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
+_READABLE = 0o644
+"""A web server of another user reads the site, whatever the umask of its builder."""
+
+
 class Store:
     """The store in one folder."""
 
@@ -77,8 +81,9 @@ class Store:
         return (self._blobs / digest).read_bytes()
 
     def place(self, digest: str, target: str) -> None:
-        """Put the bytes of ``digest`` at ``target``: as a hard link where possible."""
+        """Put the bytes of ``digest`` at ``target``, readable by all: a hard link if possible."""
         link_or_copy(f"{self._blobs}/{digest}", target)
+        os.chmod(target, _READABLE)
 
     def is_at(self, digest: str, target: str) -> bool:
         """Whether ``target`` is a hard link to the bytes of ``digest``, which were verified."""

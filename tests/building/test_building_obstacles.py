@@ -8,7 +8,7 @@ import sys
 import pytest
 from trees import ROOT, built, tree
 
-from generator.building.publish import refuse_foreign
+from generator.building.publish import MARKER, refuse_foreign
 from generator.building.walk import build
 from generator.storage.errors import NotOurs
 from generator.storage.store import Store
@@ -93,3 +93,17 @@ def test_content_with_errors_is_not_asked_where_it_goes(plan):
     """The first fault is told first."""
     (plan.content / "targets" / "bad.yaml").write_text("name: [\n")
     assert build(plan, lambda _: None).faults
+
+
+def test_a_server_of_another_user_may_read_the_site(plan):
+    """Whatever the umask of whoever builds it, now or before."""
+    before = os.umask(0o077)
+    try:
+        built(plan)
+        (plan.content / "pages" / "about.md").write_text("# About\n\nAnother.\n")
+        built(plan)
+    finally:
+        os.umask(before)
+    modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in plan.site.rglob("*")}
+    assert modes - {(False, 0o600)} == {(True, 0o755), (False, 0o644)}
+    assert [p.name for p in plan.site.rglob("*") if p.stat().st_mode & 0o077 == 0] == [MARKER]
