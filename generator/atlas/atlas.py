@@ -12,7 +12,8 @@ from generator.atlas.disagreements import Disagreement
 from generator.atlas.effects import effect_of
 from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.pairs import Pairs
+from generator.atlas.pair_pages import PairKey, pairs_with_pages
+from generator.atlas.pairs import Pair, Pairs
 from generator.atlas.rollup import RollUp, roll_ups
 from generator.atlas.summaries import Summaries
 from generator.reading.load import Content, RecordEntry
@@ -195,7 +196,7 @@ class Atlas:
         return self._summaries.of_several(mechanisms)
 
     def summary_of(self, record: Record) -> Summary:
-        """What a record's page sums up: a paper's own items, a thing's mechanisms."""
+        """What a record's page sums up: a paper's items, or what was found of a thing itself."""
         if isinstance(record, Paper):
             return summarize([tally(self.bearings_of_paper.get(record.id, ()))])
         if isinstance(record, Mechanism):
@@ -206,7 +207,21 @@ class Atlas:
     def _of_things(self) -> Mapping[str, Summary]:
         kinds = (Paper, Mechanism)
         things = (i for i, e in self.entries.items() if not isinstance(e.record, kinds))
-        return {thing: self.summary(*self.roll_up(thing).all) for thing in things}
+        return {thing: summarize([tally(self.own_evidence(thing))]) for thing in things}
+
+    def own_evidence(self, thing_id: str) -> tuple[Bearing, ...]:
+        """What was found in a tumor type or its subtypes, or of another thing itself."""
+        is_tumor = thing_id.startswith("tumor-types/")
+        return self.pairs.of_tumor(thing_id) if is_tumor else self.pairs.of_thing(thing_id)
+
+    def own_papers(self, thing_id: str) -> tuple[str, ...]:
+        """Papers of that evidence, each once, by id; those that count for nothing among them."""
+        return tuple(sorted({bearing.item.paper for bearing in self.own_evidence(thing_id)}))
+
+    @cached_property
+    def pair_pages(self) -> Mapping[PairKey, Pair]:
+        """The pairs that have a page of their own, by tumor type and thing."""
+        return pairs_with_pages(self.pairs, tuple(self.all(Therapy)))
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""

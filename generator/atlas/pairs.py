@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.atlas.evidence import Bearing
 from generator.atlas.hierarchy import Hierarchy
 from generator.atlas.results import Direction, Mode, Result, Role
 from generator.records.levels import EvidenceLevel
@@ -57,6 +58,8 @@ class LevelOfLeaning(NamedTuple):
     """What of, where the leaning favors nobody."""
     is_subgroup: bool
     """Whether only parts of the patients show it."""
+    results: tuple[Result, ...]
+    """Those that lean this way, the one that sets the level first."""
 
 
 class CellSide(NamedTuple):
@@ -100,6 +103,16 @@ class Pair:
         """Papers of own results that count."""
         return frozenset(r.bearing.item.paper for r in self.own if r.bearing.counts)
 
+    @property
+    def told(self) -> tuple[Result, ...]:
+        """Own results that count, in the roles that set levels."""
+        return tuple(r for r in self.own if r.bearing.counts and r.role.sets_level)
+
+    @property
+    def named(self) -> tuple[Result, ...]:
+        """Own results that count, in which it is only a step or a place."""
+        return tuple(r for r in self.own if r.bearing.counts and not r.role.sets_level)
+
 
 @dataclass(frozen=True)
 class Pairs:
@@ -122,6 +135,11 @@ class Pairs:
             wider=_once(r for row in above for r in row if r not in own),
         )
 
+    @property
+    def keys(self) -> Iterable[tuple[str, str]]:
+        """Every tumor type and thing with own results."""
+        return self._rolled.keys()
+
     def things_of(self, tumor: str) -> tuple[str, ...]:
         """Everything with own results in the tumor or its subtypes."""
         return self._things.get(tumor, ())
@@ -129,6 +147,14 @@ class Pairs:
     def tumors_of(self, thing: str) -> tuple[str, ...]:
         """Every tumor type for which results of the thing itself were given."""
         return self._tumors.get(thing, ())
+
+    def of_tumor(self, tumor: str) -> tuple[Bearing, ...]:
+        """Every evidence item of the tumor or its subtypes, once."""
+        return self._of_tumors.get(tumor, ())
+
+    def of_thing(self, thing: str) -> tuple[Bearing, ...]:
+        """Every evidence item that sets a level of the thing itself, in any tumor or in none."""
+        return self._of_things.get(thing, ())
 
     def is_mixed_group(self, result: Result, tumor: str) -> bool:
         """Whether the result is of a mixed group that the tumor type does not hold whole."""
@@ -188,14 +214,20 @@ class Pairs:
         for leaning in Leaning:
             leaning_rows = [r for r in rows if self.leaning_of(r) is leaning]
             if leaning_rows:
-                best = min(
-                    leaning_rows, key=lambda r: (r.level.rank, bool(r.bearing.item.subgroup))
-                )
+                leaning_rows.sort(key=lambda r: (r.level.rank, bool(r.bearing.item.subgroup)))
+                best = leaning_rows[0]
                 plain = leaning in (Leaning.MORE, Leaning.LESS, Leaning.CHANGES)
                 objects = dict.fromkeys(r.statement.object for r in leaning_rows) if plain else ()
                 is_subgroup = all(r.bearing.item.subgroup for r in leaning_rows)
                 found.append(
-                    LevelOfLeaning(leaning, best.level, best.mode, tuple(objects), is_subgroup)
+                    LevelOfLeaning(
+                        leaning,
+                        best.level,
+                        best.mode,
+                        tuple(objects),
+                        is_subgroup,
+                        tuple(leaning_rows),
+                    )
                 )
         leanings = {row.leaning for row in found}
         unclear = sum(self.leaning_of(r) is None for r in rows)
@@ -267,6 +299,21 @@ class Pairs:
                 for wider in (name, *self.hierarchy.ancestors(name))
             ),
         )
+
+    @cached_property
+    def _of_tumors(self) -> dict[str, tuple[Bearing, ...]]:
+        found: dict[str, dict[str, Bearing]] = {}
+        for (tumor, _), results in self._rolled.items():
+            found.setdefault(tumor, {}).update((r.bearing.id, r.bearing) for r in results)
+        return {tumor: tuple(rows.values()) for tumor, rows in found.items()}
+
+    @cached_property
+    def _of_things(self) -> dict[str, tuple[Bearing, ...]]:
+        found: dict[str, dict[str, Bearing]] = {}
+        for result in self.results:
+            if result.role.sets_level:
+                found.setdefault(result.thing, {})[result.bearing.id] = result.bearing
+        return {thing: tuple(rows.values()) for thing, rows in found.items()}
 
     @cached_property
     def _things(self) -> dict[str, tuple[str, ...]]:

@@ -20,6 +20,7 @@ from generator.pages import (
     listing,
     matrix,
     overview_map,
+    pair,
     search,
     shared_terms,
     statistics,
@@ -68,6 +69,7 @@ def other_batches() -> Iterator[Batch]:
     for single in (home, evidence, glossary):
         yield _alone(single.page)
     yield shared_terms.pages
+    yield pair.pages
     for view in (contested, matrix, timeline, gaps, statistics, changes, overview_map, search):
         yield _alone(view.page)
     yield handwritten.pages

@@ -151,6 +151,15 @@ def paper_count(summary: Summary) -> str:
 def study_line(bearing: Bearing) -> str:
     """System, design, species, model and n of an item: ``in vivo, genetic · mouse · n = 24``."""
     study = bearing.item.study
+    parts = [study_words(bearing)]
+    parts += [f"n = {study.n}"] if study.n else []
+    parts += [estimate_text(estimate) for estimate in study.estimate]
+    return " · ".join(parts)
+
+
+def study_words(bearing: Bearing) -> str:
+    """System, design, endpoint, species and model of an item: ``in vivo, genetic · mouse``."""
+    study = bearing.item.study
     parts = [f"{study.system.label}, {study.design.label}"]
     if study.system in (System.REVIEW, System.IN_SILICO):
         parts = [study.design.label]
@@ -158,8 +167,6 @@ def study_line(bearing: Bearing) -> str:
         parts.append(f"{study.endpoint.label} endpoint")
     parts += [", ".join(study.species)] if study.species else []
     parts += [study.model] if study.model else []
-    parts += [f"n = {study.n}"] if study.n else []
-    parts += [estimate_text(estimate) for estimate in study.estimate]
     return " · ".join(parts)
 
 

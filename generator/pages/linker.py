@@ -6,8 +6,8 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.backlinks import Label
 from generator.pages.page import Settings
 from generator.pages.pieces import Link
-from generator.records.kinds import KIND_OF
-from generator.text.addresses import encode, is_safe_url, page_address, relative
+from generator.records.kinds import KIND_OF, folder_of
+from generator.text.addresses import encode, is_safe_url, page_address, pair_address, relative
 
 _SHAPE_OF_TERM = "process"
 _ANY_RECORD = "papers/any.md"
@@ -45,6 +45,15 @@ class Linker:
         is_record = address.partition("#")[0].rstrip("/") in self.atlas.entries
         plain = _plain(self.path, address, is_record=is_record)
         return Link(text, relative(self.address, address), plain, css, title)
+
+    def pair(self, tumor_id: str, thing_id: str, called: str = "") -> Link:
+        """A link to the page of a pair, called by its thing, or by its tumor type if told so."""
+        address = pair_address(tumor_id, thing_id)
+        self._made.add(address)
+        shown = called or thing_id
+        css = f"ct-ent ct-k-{folder_of(shown).shape}"
+        href = relative(self.address, address)
+        return Link(self.atlas.name(shown), href, _plain(self.path, address, is_record=True), css)
 
     def search(self, query: str, text: str) -> Link:
         """A link to what a search for ``query`` finds."""

@@ -31,6 +31,15 @@ def record_address(record_id: str) -> str:
     return f"{record_id}/"
 
 
+def pair_address(tumor_id: str, thing_id: str) -> str:
+    """Address of the page of a thing in a tumor type.
+
+    >>> pair_address("tumor-types/glioma", "targets/nlgn3")
+    'tumor-types/glioma/targets/nlgn3/'
+    """
+    return f"{tumor_id}/{thing_id}/"
+
+
 def term_address(term_id: str) -> str:
     """Address of a shared term on the page of its vocabulary.
 
