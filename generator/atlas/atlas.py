@@ -22,7 +22,7 @@ from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.relations import Sign
-from generator.records.shared import SharedTerm
+from generator.records.shared import Process, SharedTerm
 from generator.records.statement import Statement
 from generator.records.vocabulary import Effect
 from generator.text.addresses import record_address, term_address
@@ -147,7 +147,7 @@ class Atlas:
             self.name(thing_id),
             self.address(thing_id),
             paper.title if paper else "",
-            thing_id in self.entries,
+            self.has_page(thing_id),
         )
 
     def url(self, curie: str) -> str:
@@ -160,7 +160,11 @@ class Atlas:
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""
-        return (term_address if thing_id in self.terms else record_address)(thing_id)
+        return (record_address if self.has_page(thing_id) else term_address)(thing_id)
+
+    def has_page(self, thing_id: str) -> bool:
+        """Whether it has a page of its own: records and processes, but not cells."""
+        return thing_id in self.entries or isinstance(self.terms.get(thing_id), Process)
 
     def evidence(self, mechanism: Mechanism, statement: Statement) -> tuple[Bearing, ...]:
         """What bears on a statement."""
@@ -218,10 +222,33 @@ class Atlas:
         """Papers of that evidence, each once, by id; those that count for nothing among them."""
         return tuple(sorted({bearing.item.paper for bearing in self.own_evidence(thing_id)}))
 
+    def disagreements_of(self, thing_id: str) -> tuple[Disagreement, ...]:
+        """Disagreements between results of the thing itself."""
+        return self._disagreements.get(thing_id, ())
+
+    @cached_property
+    def _disagreements(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        found: dict[str, list[Disagreement]] = {}
+        for row in self.disagreements:
+            found.setdefault(row.one.thing, []).append(row)
+        return {thing: tuple(rows) for thing, rows in found.items()}
+
     @cached_property
     def pair_pages(self) -> Mapping[PairKey, Pair]:
         """The pairs that have a page of their own, by tumor type and thing."""
         return pairs_with_pages(self.pairs, tuple(self.all(Therapy)))
+
+    def summary_in(self, mechanism: Mechanism, tumor_id: str) -> Summary:
+        """What evidence of the mechanism from one tumor type or its subtypes amounts to."""
+        return self._summaries_in.get((mechanism.id, tumor_id)) or summarize(())
+
+    @cached_property
+    def _summaries_in(self) -> Mapping[tuple[str, str], Summary]:
+        found: dict[tuple[str, str], list[Bearing]] = {}
+        for tumor in self.of_folder("tumor-types"):
+            for bearing in self.pairs.of_tumor(tumor.id):
+                found.setdefault((bearing.mechanism.id, tumor.id), []).append(bearing)
+        return {key: summarize([tally(rows)]) for key, rows in found.items()}
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""

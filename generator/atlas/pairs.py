@@ -83,6 +83,8 @@ class PairCell(NamedTuple):
     tumors: tuple[str, ...]
     """The narrower tumors that all of it is of; none where any is of the pair's own."""
     papers: int
+    results: tuple[Result, ...]
+    """All results that it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,16 @@ class Pairs:
 
     def of_thing(self, thing: str) -> tuple[Bearing, ...]:
         """Every evidence item that sets a level of the thing itself, in any tumor or in none."""
-        return self._of_things.get(thing, ())
+        told = (r.bearing for r in self.results_of(thing) if r.role.sets_level)
+        return tuple({bearing.id: bearing for bearing in told}.values())
+
+    def results_of(self, thing: str) -> tuple[Result, ...]:
+        """Every result of the thing itself, in whatever tumor and role."""
+        return self._by_thing.get(thing, ())
+
+    def results_on(self, process: str) -> tuple[Result, ...]:
+        """What agents were found to do to a process, where the item counts."""
+        return self._on.get(process, ())
 
     def is_mixed_group(self, result: Result, tumor: str) -> bool:
         """Whether the result is of a mixed group that the tumor type does not hold whole."""
@@ -192,14 +203,19 @@ class Pairs:
         return Leaning.FOR_TUMOR if raises is (favors is Favors.TUMOR) else Leaning.AGAINST_TUMOR
 
     def cell(self, pair: Pair) -> PairCell | None:
-        """The pair in a cell: agent results of the first sort of outcome there is, else others."""
-        agent = [r for r in pair.own if r.role is Role.AGENT and r.bearing.counts]
+        """The pair in a cell: own results only."""
+        return self.cell_of(pair.own, pair.tumor)
+
+    def cell_of(self, results: Iterable[Result], tumor: str) -> PairCell | None:
+        """Results in a cell: of agents the first sort of outcome there is, else others."""
+        told = [r for r in results if r.bearing.counts and r.role.sets_level]
+        agent = [r for r in told if r.role is Role.AGENT]
         for group in (ProcessGroup.COURSE, ProcessGroup.SYMPTOM, ProcessGroup.IMMUNITY):
             rows = [r for r in agent if self.group_of(r.statement.object) is group]
             if rows:
-                return self._cell(rows, group, pair.tumor)
-        rows = agent or [r for r in pair.own if r.bearing.counts and r.role.sets_level]
-        return self._cell(rows, None, pair.tumor) if rows else None
+                return self._cell(rows, group, tumor)
+        rows = agent or told
+        return self._cell(rows, None, tumor) if rows else None
 
     def side(self, results: Iterable[Result], tumor: str, *, people: bool) -> CellSide:
         """People or models: the best level of each leaning, and how many could not decide."""
@@ -249,6 +265,7 @@ class Pairs:
             self.side(rows, tumor, people=False),
             tuple(sorted({n for names in narrower for n in names})) if all(narrower) else (),
             len({r.bearing.item.paper for r in rows}),
+            tuple(rows),
         )
 
     def _narrower(self, result: Result, tumor: str) -> tuple[str, ...]:
@@ -308,12 +325,19 @@ class Pairs:
         return {tumor: tuple(rows.values()) for tumor, rows in found.items()}
 
     @cached_property
-    def _of_things(self) -> dict[str, tuple[Bearing, ...]]:
-        found: dict[str, dict[str, Bearing]] = {}
+    def _on(self) -> dict[str, tuple[Result, ...]]:
+        found: dict[str, list[Result]] = {}
         for result in self.results:
-            if result.role.sets_level:
-                found.setdefault(result.thing, {})[result.bearing.id] = result.bearing
-        return {thing: tuple(rows.values()) for thing, rows in found.items()}
+            if result.role is Role.AGENT and result.bearing.counts:
+                found.setdefault(result.statement.object, []).append(result)
+        return {process: tuple(rows) for process, rows in found.items()}
+
+    @cached_property
+    def _by_thing(self) -> dict[str, tuple[Result, ...]]:
+        found: dict[str, list[Result]] = {}
+        for result in self.results:
+            found.setdefault(result.thing, []).append(result)
+        return {thing: tuple(rows) for thing, rows in found.items()}
 
     @cached_property
     def _things(self) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.disagreements import find_disagreements
 from generator.atlas.pair_pages import on_the_same_rows, trials_in
 from generator.atlas.pairs import Pair
 from generator.atlas.results import Result, Role
@@ -126,7 +125,7 @@ def _twins(pair: Pair, linker: Linker) -> Iterator[Banner]:
 
 
 def _claims(pair: Pair, linker: Linker) -> Iterator[Section | None]:
-    disagreements = find_disagreements(pair.own, linker.atlas.hierarchy)
+    disagreements = linker.atlas.disagreements_of(pair.thing)
     found = False
     for role, anchor, heading in _HEADINGS:
         results = [r for r in pair.told if r.role is role]

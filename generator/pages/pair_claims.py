@@ -23,6 +23,7 @@ def claim_table(
     caption: str,
     disagreements: tuple[Disagreement, ...],
     linker: Linker,
+    *,
     place: str = "",
 ) -> ClaimTable | None:
     """The claims of these results, the strongest first, or nothing; in a ``place`` to be named."""
@@ -79,8 +80,7 @@ def _badges(claim: Claim, disagreements: tuple[Disagreement, ...]) -> tuple[Badg
     found = {
         row.kind
         for row in disagreements
-        if row.one.thing == claim.thing
-        and row.one.statement.object == claim.object
+        if row.one.statement.object == claim.object
         and items & {row.one.bearing.id, row.other.bearing.id}
     }
     gravest = next((kind for kind in DisagreementKind if kind in found), None)

@@ -105,9 +105,10 @@ def _acted_on(result: Result, atlas: Atlas) -> str:
     if result.thing != statement.object:  # cargo
         return f"{_object(result, atlas)}: it is the cargo"
     aspect = statement.aspect
+    is_more = result.mode is Mode.ASSOCIATED and result.direction in _SIGN
     if aspect and aspect is not _SAID_BY_VERB.get(statement.relation):
-        return f"its {aspect.label}"
-    return "it"
+        return f"of its {aspect.label}" if is_more else f"its {aspect.label}"
+    return "of it" if is_more else "it"
 
 
 def _stated(name: str, state: str | None) -> str:

@@ -1,13 +1,13 @@
 """A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.therapies import treatment_of
+from generator.atlas.pair_pages import tried_in
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
+    found_section,
     in_short,
     mechanism_sections,
-    met_in,
     papers_section,
 )
 from generator.pages.frame import linker_for, record_page
@@ -15,15 +15,15 @@ from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact
 from generator.pages.therapies import therapies_section
-from generator.records.entity import NeuralElement, TumorType
+from generator.records.entity import NeuralElement, Therapy, TumorType
 
 
 def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
     extra = []
-    if therapies := treatment_of(record, atlas).therapies:
-        extra.append(Fact("Therapies that bear on it", things([t.id for t in therapies], linker)))
+    if therapies := _therapies(record, atlas):
+        extra.append(Fact("Therapies tried or tested here", things(therapies, linker)))
     if missing := _not_curated(record, atlas):
         extra.append(Fact("Nobody has curated", things(missing, linker)))
     if record.site:
@@ -33,9 +33,9 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
         linker,
         (
             *mechanism_sections(record, linker),
-            met_in(record, "neural-elements", "Neural elements", linker),
-            met_in(record, "targets", "Targets", linker),
-            met_in(record, "pathways", "Pathways", linker),
+            found_section(record, "neural-elements", "Neural elements", linker),
+            found_section(record, "targets", "Targets", linker),
+            found_section(record, "pathways", "Pathways", linker),
             targets_by_class(record, linker),
             therapies_section(record, linker),
             family_section(record, linker, "Wider groups and subtypes", "Subtype of", "Subtypes"),
@@ -44,6 +44,13 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
         ),
         intro=(in_short(record, linker, extra),),
     )
+
+
+def _therapies(record: TumorType, atlas: Atlas) -> list[str]:
+    """Therapies with a trial or a result in the tumor or its subtypes, by name."""
+    found = {thing for thing in atlas.pairs.things_of(record.id) if thing.startswith("therapies/")}
+    tried = {t.id for t in atlas.all(Therapy) if record.id in tried_in(t, atlas.hierarchy)}
+    return sorted(found | tried, key=lambda thing: (atlas.name(thing).casefold(), thing))
 
 
 def _not_curated(record: TumorType, atlas: Atlas) -> list[str]:
