@@ -48,17 +48,13 @@ def check(atlas: Atlas) -> Findings:
             yield Finding(
                 document.at(old),
                 f"there is no `{new}` to lead to",
-                did_you_mean(
-                    nearest_id(new, (*atlas.entries, *atlas.terms)),
-                    "correct it, or remove the line",
-                ),
+                did_you_mean(_nearest(new, atlas), "correct it, or remove the line"),
             )
 
 
 def _nearest(new: str, atlas: Atlas) -> str | None:
-    return nearest_id(
-        new, [name for name in (*atlas.entries, *atlas.terms) if atlas.has_page(name)]
-    )
+    known = (thing for thing in (*atlas.entries, *atlas.terms) if atlas.has_page(thing))
+    return nearest_id(new, tuple(known))
 
 
 def _chained(old: str, redirects: Mapping[str, str], document: Document, atlas: Atlas) -> Finding:

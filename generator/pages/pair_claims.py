@@ -40,16 +40,26 @@ def _group(
     claim: Claim, disagreements: tuple[Disagreement, ...], linker: Linker, place: str
 ) -> ClaimGroup:
     ranked = sorted(claim.results, key=lambda r: (list_order(r.level), r.bearing.index))
-    places = {(r.bearing.mechanism.id, r.statement.id): r for r in ranked}
-    source = joined(
-        tuple((result_link(r, linker, r.bearing.mechanism.name),) for r in places.values()), "; "
-    )
     return ClaimGroup(
         _question(claim, linker, place),
         _badges(claim, disagreements),
-        (Text("in "), *source),
+        (Text("in "), *_source(ranked, linker)),
         tuple(_item(result, linker) for result in ranked),
     )
+
+
+def _source(results: list[Result], linker: Linker) -> Pieces:
+    """The mechanisms that state it, each leading to its statement; of several, by number."""
+    found: dict[str, dict[str, Result]] = {}
+    for result in results:
+        row = found.setdefault(result.bearing.mechanism.id, {})
+        row.setdefault(result.statement.id, result)
+    parts = []
+    for first, *others in (list(row.values()) for row in found.values()):
+        name = result_link(first, linker, first.bearing.mechanism.name)
+        more = [(Text(", "), result_link(r, linker, str(n))) for n, r in enumerate(others, 2)]
+        parts.append((name, *(piece for pieces in more for piece in pieces)))
+    return joined(tuple(parts), "; ")
 
 
 def _question(claim: Claim, linker: Linker, place: str) -> Pieces:
@@ -93,8 +103,6 @@ def _badges(claim: Claim, disagreements: tuple[Disagreement, ...]) -> tuple[Badg
 def _item(result: Result, linker: Linker) -> ClaimItem:
     bearing = result.bearing
     study = [Text(f"{result.mode.label} · {study_words(bearing)}")]
-    if result.shown_by:
-        study += [Text(" · shown by changing "), *things(result.shown_by, linker)]  # type: ignore[list-item]
     if result.is_changed_step:
         study.append(Text(" · changed as a step of the statement"))
     conditions = item_conditions(bearing, linker)
