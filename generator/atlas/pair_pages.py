@@ -48,14 +48,18 @@ def trials_in(tumor: str, therapy: Therapy, hierarchy: Hierarchy) -> Iterator[Tr
     return (trial for trial in therapy.trials if treated & set(trial.tumor_types))
 
 
-def on_the_same_rows(pair: Pair, others: Iterable[Pair]) -> tuple[Pair, ...]:
-    """Those of the others that rest on the same evidence items as the pair."""
-    own = _rows(pair)
-    return tuple(o for o in others if own and o.thing != pair.thing and _rows(o) == own)
-
-
-def _rows(pair: Pair) -> frozenset[str]:
-    return frozenset(result.bearing.id for result in pair.told)
+def on_the_same_rows(pairs: Iterable[Pair]) -> Mapping[PairKey, tuple[Pair, ...]]:
+    """Pairs of one tumor type that rest on the same evidence items, by pair."""
+    found: dict[tuple[str, frozenset[str]], list[Pair]] = {}
+    for pair in pairs:
+        rows = frozenset(result.bearing.id for result in pair.told)
+        if rows:
+            found.setdefault((pair.tumor, rows), []).append(pair)
+    return {
+        (pair.tumor, pair.thing): tuple(other for other in same if other is not pair)
+        for same in found.values()
+        for pair in same
+    }
 
 
 def _is_told_enough(pair: Pair) -> bool:

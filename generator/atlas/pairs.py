@@ -87,7 +87,7 @@ class PairCell(NamedTuple):
     """All results that it speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """All results of one thing in one tumor type."""
 
@@ -100,17 +100,17 @@ class Pair:
     wider: tuple[Result, ...]
     """Of the thing itself, recorded for a wider group of tumors."""
 
-    @property
+    @cached_property
     def papers(self) -> frozenset[str]:
         """Papers of own results that count."""
         return frozenset(r.bearing.item.paper for r in self.own if r.bearing.counts)
 
-    @property
+    @cached_property
     def told(self) -> tuple[Result, ...]:
         """Own results that count, in the roles that set levels."""
         return tuple(r for r in self.own if r.bearing.counts and r.role.sets_level)
 
-    @property
+    @cached_property
     def named(self) -> tuple[Result, ...]:
         """Own results that count, in which it is only a step or a place."""
         return tuple(r for r in self.own if r.bearing.counts and not r.role.sets_level)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.pair_pages import on_the_same_rows, trials_in
+from generator.atlas.pair_pages import trials_in
 from generator.atlas.pairs import Pair
 from generator.atlas.results import Result, Role
 from generator.atlas.therapies import TherapyTrial
@@ -117,8 +117,7 @@ def _lead(pair: Pair, linker: Linker) -> Pieces:
 
 def _twins(pair: Pair, linker: Linker) -> Iterator[Banner]:
     """Other things whose page in this tumor rests on the same evidence items."""
-    here = (p for (tumor, _), p in linker.atlas.pair_pages.items() if tumor == pair.tumor)
-    if same := on_the_same_rows(pair, here):
+    if same := linker.atlas.twins_of(pair):
         links = joined(tuple((linker.pair(p.tumor, p.thing),) for p in same))
         words = Text(" rests on the same evidence items: they are not further support.")
         yield Banner("ct-banner", (*links, words))
@@ -160,17 +159,17 @@ def _trials(pair: Pair, linker: Linker) -> ViewBlock | None:
 
 def _members(pair: Pair, linker: Linker) -> Table | None:
     below = linker.atlas.hierarchy.descendants(pair.thing)
-    pairs = (linker.atlas.pairs.pair(pair.tumor, member) for member in below)
+    keys = ((pair.tumor, member) for member in below)
     caption = "What was found of members; none of it counts for the whole"
-    return pair_table(pairs, "Member", caption, linker.atlas.name(pair.thing), linker)
+    return pair_table(keys, "Member", caption, linker.atlas.name(pair.thing), linker)
 
 
 def _subtypes(pair: Pair, linker: Linker) -> Table | None:
     below = linker.atlas.hierarchy.descendants(pair.tumor)
-    pairs = (linker.atlas.pairs.pair(tumor, pair.thing) for tumor in below)
+    keys = ((tumor, pair.thing) for tumor in below)
     caption = "What was found in subtypes; it is part of the table above"
     about = linker.atlas.name(pair.thing)
-    return pair_table(pairs, "Subtype", caption, about, linker, by_tumor=True)
+    return pair_table(keys, "Subtype", caption, about, linker, by_tumor=True)
 
 
 def _wider(pair: Pair, linker: Linker) -> Iterator[ClaimTable | Fold | Paragraphs]:
@@ -197,8 +196,7 @@ def _wider_tables(pair: Pair, results: list[Result], linker: Linker) -> tuple[Cl
 
 
 def _elsewhere(pair: Pair, linker: Linker) -> Table | None:
-    pairs = linker.atlas.pairs
     line = {*linker.atlas.hierarchy.family(pair.tumor)}
-    others = (pairs.pair(t, pair.thing) for t in pairs.tumors_of(pair.thing) if t not in line)
+    others = ((t, pair.thing) for t in linker.atlas.pairs.tumors_of(pair.thing) if t not in line)
     name = linker.atlas.name(pair.thing)
     return pair_table(others, f"{name} in", f"{name} in other tumors", name, linker, by_tumor=True)

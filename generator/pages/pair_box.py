@@ -63,9 +63,6 @@ def _answers(claim: Claim, linker: Linker) -> Iterator[tuple[str, Result]]:
     for result in claim.results:
         if result.direction is not Direction.UNCLEAR:
             words = found_words(result, linker.atlas)
-            if claim.together:
-                names = " and ".join(map(linker.atlas.name, claim.together))
-                words = f"{words} (with {names})"
             if claim.tumors:
                 words = f"{words} in {' and '.join(map(linker.atlas.name, claim.tumors))}"
             yield words, result

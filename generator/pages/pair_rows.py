@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.atlas.pair_pages import PairKey
 from generator.atlas.pairs import CellSide, LevelOfLeaning, Pair, PairCell
 from generator.atlas.results import Result, Role
 from generator.pages.badges import counted, level_badge
@@ -21,7 +22,7 @@ def things_table(record: Record, folder: str, heading: str, linker: Linker) -> T
     """What was found of the things of one folder in a tumor type, the strongest first."""
     pairs = linker.atlas.pairs
     named = (t for t in pairs.things_of(record.id) if t.startswith(f"{folder}/"))
-    rows = [pairs.pair(record.id, t) for t in named if t in linker.atlas.entries]
+    rows = [(record.id, t) for t in named if t in linker.atlas.entries]
     caption = f"{heading}: what was found of each in {record.title_text} or its subtypes"
     return pair_table(rows, heading, caption, record.title_text, linker)
 
@@ -29,15 +30,13 @@ def things_table(record: Record, folder: str, heading: str, linker: Linker) -> T
 def tumors_table(record: Record, linker: Linker) -> Table | None:
     """What was found of a thing in each tumor type that results name, the strongest first."""
     pairs = linker.atlas.pairs
-    rows = [
-        pairs.pair(t, record.id) for t in pairs.tumors_of(record.id) if t in linker.atlas.entries
-    ]
+    rows = [(t, record.id) for t in pairs.tumors_of(record.id) if t in linker.atlas.entries]
     caption = f"What was found of {record.title_text} itself, by tumor type"
     return pair_table(rows, "Tumor types", caption, record.title_text, linker, by_tumor=True)
 
 
 def pair_table(
-    pairs: Iterable[Pair],
+    keys: Iterable[PairKey],
     heading: str,
     caption: str,
     about: str,
@@ -46,7 +45,7 @@ def pair_table(
     by_tumor: bool = False,
 ) -> Table | None:
     """A table of pairs, or nothing where none has a result that counts."""
-    told = [(pair, linker.atlas.pairs.cell(pair)) for pair in pairs if pair.papers]
+    told = list(linker.atlas.pairs_of(keys))
     if not told:
         return None
     told.sort(key=lambda row: (*_strength(row[1]), -len(row[0].papers), _name(row[0], linker)))

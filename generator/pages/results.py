@@ -29,7 +29,10 @@ def found_words(result: Result, atlas: Atlas) -> str:
     """What was found, without who acts: ``raises tumor growth``; ``glioblastoma raises it``."""
     statement = result.statement
     if result.role is Role.AGENT:
-        return f"{_verb(result)} {_object(result, atlas)}"
+        state = f"{result.state}: " if result.state else ""
+        others = " and ".join(map(atlas.name, result.together))
+        together = f" (with {others})" if others else ""
+        return f"{state}{_verb(result)} {_object(result, atlas)}{together}"
     subject = _stated(name_in_sentence(statement.subject, atlas), statement.subject_state)
     if result.role is Role.MEASURED_IN:
         return f"{subject} {_verb(result)} {_object(result, atlas)} in it"

@@ -1,7 +1,6 @@
 """A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.pair_pages import tried_in
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
@@ -15,7 +14,7 @@ from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact
 from generator.pages.therapies import therapies_section
-from generator.records.entity import NeuralElement, Therapy, TumorType
+from generator.records.entity import NeuralElement, TumorType
 
 
 def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
@@ -48,9 +47,10 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
 
 def _therapies(record: TumorType, atlas: Atlas) -> list[str]:
     """Therapies with a trial or a result in the tumor or its subtypes, by name."""
-    found = {thing for thing in atlas.pairs.things_of(record.id) if thing.startswith("therapies/")}
-    tried = {t.id for t in atlas.all(Therapy) if record.id in tried_in(t, atlas.hierarchy)}
-    return sorted(found | tried, key=lambda thing: (atlas.name(thing).casefold(), thing))
+    tested = atlas.pairs.things_of(record.id)
+    tried = (thing for tumor, thing in atlas.pair_pages if tumor == record.id)
+    found = {thing for thing in (*tested, *tried) if thing.startswith("therapies/")}
+    return sorted(found, key=lambda thing: (atlas.name(thing).casefold(), thing))
 
 
 def _not_curated(record: TumorType, atlas: Atlas) -> list[str]:
