@@ -41,7 +41,7 @@ def targets_by_class(record: Record, linker: Linker) -> Section | None:
 def _cell(told: tuple[Result, ...], kind: MechanismClass, tumor: str, atlas: Atlas) -> TableCell:
     """What was found; that nothing was, where somebody looked in vain."""
     here = [r for r in told if r.bearing.mechanism.mechanism_class is kind]
-    cell = atlas.pairs.cell_of(here, tumor)
+    cell = atlas.pairs.cell_of(here, tumor) if here else None
     if not cell:
         return TableCell((Text("–"),))
     rows = (*cell.people.found, *cell.models.found)
