@@ -1,13 +1,12 @@
 """A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.therapies import treatment_of
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
+    found_section,
     in_short,
     mechanism_sections,
-    met_in,
     papers_section,
 )
 from generator.pages.frame import linker_for, record_page
@@ -22,8 +21,8 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
     extra = []
-    if therapies := treatment_of(record, atlas).therapies:
-        extra.append(Fact("Therapies that bear on it", things([t.id for t in therapies], linker)))
+    if therapies := _therapies(record, atlas):
+        extra.append(Fact("Therapies tried or tested here", things(therapies, linker)))
     if missing := _not_curated(record, atlas):
         extra.append(Fact("Nobody has curated", things(missing, linker)))
     if record.site:
@@ -33,9 +32,9 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
         linker,
         (
             *mechanism_sections(record, linker),
-            met_in(record, "neural-elements", "Neural elements", linker),
-            met_in(record, "targets", "Targets", linker),
-            met_in(record, "pathways", "Pathways", linker),
+            found_section(record, "neural-elements", "Neural elements", linker),
+            found_section(record, "targets", "Targets", linker),
+            found_section(record, "pathways", "Pathways", linker),
             targets_by_class(record, linker),
             therapies_section(record, linker),
             family_section(record, linker, "Wider groups and subtypes", "Subtype of", "Subtypes"),
@@ -44,6 +43,14 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
         ),
         intro=(in_short(record, linker, extra),),
     )
+
+
+def _therapies(record: TumorType, atlas: Atlas) -> list[str]:
+    """Therapies with a trial or a result in the tumor or its subtypes, by name."""
+    tested = atlas.pairs.things_of(record.id)
+    tried = (thing for tumor, thing in atlas.pair_pages if tumor == record.id)
+    found = {thing for thing in (*tested, *tried) if thing.startswith("therapies/")}
+    return sorted(found, key=lambda thing: (atlas.name(thing).casefold(), thing))
 
 
 def _not_curated(record: TumorType, atlas: Atlas) -> list[str]:
