@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.pages.cards import Cards
+from generator.pages.forest import ForestBlock
 from generator.pages.view import Definitions, ListLines, View
 from generator.text.addresses import page_address
 
@@ -70,7 +71,7 @@ class Page:
                     yield from (card.anchor for card in block.cards)
                 elif isinstance(block, Definitions):
                     yield from (entry.anchor for entry in block.entries)
-                elif isinstance(block, ListLines) and block.anchor:
+                elif isinstance(block, ListLines | ForestBlock) and block.anchor:
                     yield block.anchor
 
 

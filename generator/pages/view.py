@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.figures.graph import Graph
 from generator.pages.cards import Cards
+from generator.pages.forest import ForestBlock, ForestKey
 from generator.pages.grid import Bars, Find, Grid, Key
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
 
@@ -203,6 +204,8 @@ ViewBlock: TypeAlias = (
     | Code
     | Cite
     | FigureBlock
+    | ForestBlock
+    | ForestKey
     | SearchForm
     | Grid
     | Key
