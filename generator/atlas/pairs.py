@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.atlas.hierarchy import Hierarchy
+from generator.atlas.result_index import ResultIndex
 from generator.atlas.results import Direction, Mode, Result, Role
 from generator.records.levels import EvidenceLevel
 from generator.records.shared import Process, SharedTerm
@@ -108,6 +109,11 @@ class Pairs:
     results: tuple[Result, ...]
     hierarchy: Hierarchy
     terms: Mapping[str, SharedTerm]
+
+    @cached_property
+    def index(self) -> ResultIndex:
+        """The results by thing, by mechanism and by item."""
+        return ResultIndex(self.results)
 
     def pair(self, tumor: str, thing: str) -> Pair:
         """What is known of ``thing`` in ``tumor``; maybe nothing."""

@@ -22,8 +22,13 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
     extra = []
-    if therapies := treatment_of(record, atlas).therapies:
-        extra.append(Fact("Therapies that bear on it", things([t.id for t in therapies], linker)))
+    treatment = treatment_of(record, atlas)
+    for label, tested in (
+        ("Tried in patients here", treatment.in_people),
+        ("Tested in models here", treatment.in_models),
+    ):
+        if tested:
+            extra.append(Fact(label, things([one.therapy.id for one in tested], linker)))
     if missing := _not_curated(record, atlas):
         extra.append(Fact("Nobody has curated", things(missing, linker)))
     if record.site:

@@ -74,6 +74,10 @@ class TableCell(NamedTuple):
     """Place in the order of the column, where text or number would sort it wrongly."""
     more: str = ""
     """Words by which a filter finds the row, though they are not shown."""
+    anchor: str = ""
+    """Of the first cell of a row that links lead to."""
+    css: str = ""
+    """Style classes: struck out, where the row counts for nothing."""
 
 
 TableRow: TypeAlias = tuple[TableCell, ...]
@@ -189,8 +193,18 @@ class SearchForm(NamedTuple):
     type: str = "search"
 
 
+class Fold(NamedTuple):
+    """Tables or lists that are folded away, with what they hold told outside."""
+
+    summary: str
+    note: str
+    tables: tuple[Table | ListLines, ...]
+    type: str = "fold"
+
+
 ViewBlock: TypeAlias = (
     Short
+    | Fold
     | FactStrip
     | Paragraphs
     | Bullets
