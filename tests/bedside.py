@@ -25,6 +25,8 @@ WORLD = {
     "tumor-types/bright.yaml": NAMED | {"name": "Bright tumor"},
     "neural-elements/nerve.yaml": NAMED | {"name": "Zed nerve", "category": "nerve"},
     "neural-elements/other.yaml": NAMED | {"name": "Other nerve", "category": "nerve"},
+    "neural-elements/twig.yaml": NAMED
+    | {"name": "Zed twig", "category": "nerve", "parents": ["neural-elements/nerve"]},
     "targets/zapr.yaml": {"symbol": "ZAPR", "name": "Zap receptor", "category": "gene", **STUB},
     "papers/gone.yaml": PAPER | {"status": "retracted"},
     "papers/pool.yaml": PAPER | {"type": "systematic-review"},

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.atlas.evidence import Bearing
 from generator.atlas.hierarchy import Hierarchy
-from generator.records.entity import Therapy
+from generator.records.entity import Pathway, Therapy
 from generator.records.entity_terms import Action
 from generator.records.levels import EvidenceLevel
 from generator.records.record import Record
@@ -159,7 +159,7 @@ class Interpreter:
         self, thing: str, statement: Statement, found: Direction
     ) -> Direction | None:
         """The direction for something that was changed; None where it does not fit the edge."""
-        reached = (statement.subject, *statement.via)
+        reached = tuple(self._with_members((statement.subject, *statement.via)))
         if any(self._is(thing, step) for step in reached):
             return found
         therapy = self.find(thing)
@@ -172,6 +172,14 @@ class Interpreter:
             if len(signs) == 1:
                 return found if signs == {Sign.INCREASES} else found.opposite
         return None
+
+    def _with_members(self, things: tuple[str, ...]) -> Iterator[str]:
+        """The things, and of a pathway its members: what acts on one acts on the pathway."""
+        for thing in things:
+            yield thing
+            record = self.find(thing)
+            if isinstance(record, Pathway):
+                yield from record.members
 
     def _acts_on(self, therapy: Therapy) -> Iterator[Any]:
         """What it acts on; a drug without its own entry acts as its class does."""

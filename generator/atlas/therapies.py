@@ -215,7 +215,7 @@ def _acting(
     for result in shown:
         if _is_directional(result, atlas):
             agents.setdefault(result.thing, []).append(result)
-    near = {name for agent in agents for name in atlas.hierarchy.family(agent)}
+    near = {name for agent in agents for name in (agent, *atlas.hierarchy.ancestors(agent))}
     reaching = {t.id for name in near for t in atlas.therapies_on.get(name, ())}
     reaching |= {below for thing in reaching for below in atlas.hierarchy.descendants(thing)}
     others = (atlas.find(thing) for thing in (reaching | listed) - known)
@@ -235,10 +235,13 @@ def _is_directional(result: Result, atlas: Atlas) -> bool:
 
 
 def _reasons(therapy: Therapy, agents: dict[str, list[Result]], atlas: Atlas) -> Iterator[Reason]:
-    """For each agent that it reaches, the strongest result of each direction."""
+    """For each agent that it reaches, the strongest result of each direction.
+
+    What acts on a group acts on its members; of a member nothing follows for the group.
+    """
     for act in acts_of(therapy, atlas):
         for agent, results in agents.items():
-            if not atlas.hierarchy.related(act.on, agent):
+            if act.on not in (agent, *atlas.hierarchy.ancestors(agent)):
                 continue
             strongest: dict[Leaning, Result] = {}
             for result in sorted(results, key=_order):

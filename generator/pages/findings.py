@@ -2,7 +2,7 @@
 
 from generator.atlas.evidence import Bearing
 from generator.atlas.leading import size_of
-from generator.atlas.results import Direction, Result
+from generator.atlas.results import Direction, Mode, Result
 from generator.pages.badges import level_badge
 from generator.pages.estimates import number_text
 from generator.pages.linker import Linker
@@ -29,6 +29,9 @@ def found_word(result: Result) -> str:
     """What was found, in a word: ``longer``, ``less``, ``no difference``, ``inconclusive``."""
     if result.direction is Direction.NONE and not result.level.is_human:
         return "no effect"
+    relation = result.statement.relation
+    if result.direction is Direction.CHANGES and relation.sign is None:
+        return relation.label
     words = _WORD | _LENGTH if result.statement.object == _SURVIVAL else _WORD
     return words[result.direction]
 
@@ -48,7 +51,9 @@ def outcome(statement: Statement, linker: Linker) -> Pieces:
     place = statement.object_in
     if place and not isinstance(linker.atlas.find(place), TumorType):
         pieces = (*pieces, Text(" in "), linker.to(place))
-    return pieces
+    context = statement.context
+    told = filter(None, (context.site, context.stage, context.condition)) if context else ()
+    return (*pieces, *(Text(f", {words}") for words in told))
 
 
 def tumors(bearing: Bearing, linker: Linker) -> Pieces:
@@ -67,10 +72,9 @@ def study(result: Result) -> Pieces:
     bearing = result.bearing
     guesses = ", ".join(guess.label for guess in bearing.item.inferred)
     inferred = f"; inferred, not stated: {guesses}" if guesses else ""
-    words = f" {result.mode.label}, {bearing.item.study.design.label}{inferred}"
-    if result.mode.label == bearing.item.study.design.label:
-        words = f" {result.mode.label}{inferred}"
-    return (level_badge(result.level), Text(words))
+    design = bearing.item.study.design.label
+    known = design if result.mode is Mode.RANDOMIZED else f"{result.mode.label}, {design}"
+    return (level_badge(result.level), Text(f" {known}{inferred}"))
 
 
 def number_cell(bearing: Bearing) -> TableCell:

@@ -32,7 +32,7 @@ def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> TableRow:
         name = (*name, Text(" "), linker.out(trial.id))
     for paper in papers_of(trial, linker.atlas):
         name = (*name, Text(" "), linker.to(paper))
-    note = f": {trial.note}" if trial.note else ""
+    note = f". {trial.note}" if trial.note else ""
     return (
         TableCell(name),
         TableCell((linker.to(therapy.id),)),

@@ -1,7 +1,9 @@
 """A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.people import patients_of
 from generator.atlas.therapies import treatment_of
+from generator.pages.badges import counted
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
@@ -13,7 +15,7 @@ from generator.pages.entity import (
 from generator.pages.frame import linker_for, record_page
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
-from generator.pages.pieces import Fact
+from generator.pages.pieces import Fact, Text
 from generator.pages.therapies import therapies_section
 from generator.records.entity import NeuralElement, TumorType
 
@@ -22,6 +24,9 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
     extra = []
+    if seen := patients_of(record.id, atlas):
+        link = linker.filtered("people/", record.name, counted(len(seen), "result"))
+        extra.append(Fact("In patients", (link, Text(", null results included"))))
     treatment = treatment_of(record, atlas)
     for label, tested in (
         ("Tried in patients here", treatment.in_people),

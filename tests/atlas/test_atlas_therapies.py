@@ -1,7 +1,7 @@
 """Which therapies were tried where, and which only act on what acts there."""
 
 import pytest
-from bedside import NAMED, NERVE, PAPER, files, item, mechanism, statement, therapy, trial
+from bedside import NAMED, NERVE, PAPER, ZAP, files, item, mechanism, statement, therapy, trial
 
 from generator.atlas.pairs import Leaning
 from generator.atlas.therapies import mechanisms_of, treatment_of
@@ -14,8 +14,8 @@ GROWS = {"subject": NERVE, "object": "growth"}
 def treatment(make_atlas):
     """The three groups of a record, by the names of their records."""
 
-    def of(record, therapies=None, **mechanisms):
-        atlas = make_atlas(files(therapies, **mechanisms), over=None)
+    def of(record, therapies=None, route=None, **mechanisms):
+        atlas = make_atlas(files(therapies, **mechanisms) | (route or {}), over=None)
         found = treatment_of(atlas.find(record), atlas)
         groups = (found.in_people, found.in_models, found.acting)
         return tuple([one.therapy.slug for one in group] for group in groups)
@@ -119,6 +119,21 @@ def test_a_drug_without_an_entry_of_its_own_acts_as_its_class(treatment):
     }
     claim = mechanism(statement(item(level="D1"), **GROWS))
     assert treatment("tumor-types/dim", drugs, claim=claim)[2] == ["pill", "zap"]
+
+
+def test_what_acts_on_a_group_acts_on_its_members_and_not_the_reverse(treatment):
+    """A drug against one branch of a nerve tells nothing of the whole nerve."""
+    drugs = {"wide": therapy("wide", on=NERVE), "twig": therapy("twig", on="neural-elements/twig")}
+    for shown, found in ((NERVE, ["wide"]), ("neural-elements/twig", ["twig", "wide"])):
+        claim = mechanism(statement(item(level="D1"), subject=shown, object="growth"))
+        assert treatment("tumor-types/dim", drugs, claim=claim)[2] == found
+
+
+def test_what_acts_on_a_member_of_a_pathway_tests_the_pathway(treatment):
+    """The drug blocks the receptor, so it was given to test the receptor's pathway."""
+    route = {"pathways/route.yaml": NAMED | {"members": ["targets/zapr"]}}
+    tested = statement(item(changed=[ZAP]), subject="pathways/route")
+    assert treatment("tumor-types/dim", route=route, claim=mechanism(tested))[0] == ["zap"]
 
 
 def test_a_mechanism_has_what_its_items_gave_and_trials_of_the_same(make_atlas):
