@@ -178,8 +178,7 @@ class Pairs:
             rows = [r for r in agent if self.group_of(r.statement.object) is group]
             if rows:
                 return self._cell(rows, group, pair.tumor)
-        others = [r for r in pair.own if r.bearing.counts and r.role.sets_level]
-        rows = agent or others
+        rows = agent or [r for r in pair.own if r.bearing.counts and r.role.sets_level]
         return self._cell(rows, None, pair.tumor) if rows else None
 
     def side(self, results: Iterable[Result], tumor: str, *, people: bool) -> CellSide:
@@ -209,7 +208,13 @@ class Pairs:
         is_mixed = {Leaning.FOR_TUMOR, Leaning.AGAINST_TUMOR} <= leanings
         return CellSide(tuple(found), unclear, is_mixed)
 
-    def _cell(self, rows: list[Result], group: ProcessGroup | None, tumor: str) -> PairCell:
+    def _cell(
+        self, results: list[Result], group: ProcessGroup | None, tumor: str
+    ) -> PairCell | None:
+        """A cell of results; None where all are of mixed groups, which set no level here."""
+        rows = [r for r in results if not self.is_mixed_group(r, tumor)]
+        if not rows:
+            return None
         narrower = [self._narrower(r, tumor) for r in rows]
         return PairCell(
             group,

@@ -6,11 +6,10 @@ exports about a tumor and a thing rest on these results and on nothing else.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.atlas.evidence import Bearing
 from generator.atlas.hierarchy import Hierarchy
-from generator.records.entity import Pathway, Therapy
+from generator.records.entity import ActsOn, Pathway, Therapy
 from generator.records.entity_terms import Action
 from generator.records.levels import EvidenceLevel
 from generator.records.record import Record
@@ -90,7 +89,7 @@ _SIGN_OF_ACTION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of its kind
 class Result:
     """What one item found for one thing."""
 
@@ -144,22 +143,33 @@ class Interpreter:
         statement, item = bearing.statement, bearing.item
         mode, found = mode_of(bearing), direction_of(bearing)
         others = tuple(thing for thing in item.changed if not self._is(thing, statement.subject))
-        for subject in self._subjects(statement):
+        if not self._is_about_members(bearing):  # an item counts once, under the most specific
             shown_by = others if len(others) == len(item.changed) else ()
-            yield Result(subject, Role.AGENT, found, mode, bearing, shown_by)
-        for thing in item.changed:
-            direction = self.direction_from(thing, statement, found)
-            if thing != statement.subject and direction:
+            for subject in self._subjects(statement):
+                yield Result(subject, Role.AGENT, found, mode, bearing, shown_by)
+        directions = self._directions(bearing, found)
+        for thing, direction in directions.items():
+            if thing != statement.subject:
                 together = tuple(other for other in item.changed if other != thing)
                 is_step = thing in statement.via
                 yield Result(thing, Role.AGENT, direction, mode, bearing, (), together, is_step)
         yield from self._others(bearing, found, mode)
 
+    def _directions(self, bearing: Bearing, found: Direction) -> dict[str, Direction]:
+        """Directions of what was changed; what fits no end shares that of what fits."""
+        changed, statement = bearing.item.changed, bearing.statement
+        told = {thing: self.direction_from(thing, statement, found) for thing in changed}
+        known = {thing: direction for thing, direction in told.items() if direction}
+        shared = set(known.values())
+        if len(shared) != 1:
+            return known
+        return dict.fromkeys(changed, shared.pop())
+
     def direction_from(
         self, thing: str, statement: Statement, found: Direction
     ) -> Direction | None:
         """The direction for something that was changed; None where it does not fit the edge."""
-        reached = tuple(self._with_members((statement.subject, *statement.via)))
+        reached = tuple(self._reached(statement))
         if any(self._is(thing, step) for step in reached):
             return found
         therapy = self.find(thing)
@@ -173,15 +183,15 @@ class Interpreter:
                 return found if signs == {Sign.INCREASES} else found.opposite
         return None
 
-    def _with_members(self, things: tuple[str, ...]) -> Iterator[str]:
-        """The things, and of a pathway its members: what acts on one acts on the pathway."""
-        for thing in things:
+    def _reached(self, statement: Statement) -> Iterator[str]:
+        """What a change may reach: the subject, each step, and members of pathways among them."""
+        for thing in (statement.subject, *statement.via):
             yield thing
             record = self.find(thing)
             if isinstance(record, Pathway):
                 yield from record.members
 
-    def _acts_on(self, therapy: Therapy) -> Iterator[Any]:
+    def _acts_on(self, therapy: Therapy) -> Iterator[ActsOn]:
         """What it acts on; a drug without its own entry acts as its class does."""
         for name in (therapy.id, *self.hierarchy.ancestors(therapy.id)):
             record = self.find(name)
@@ -192,6 +202,11 @@ class Interpreter:
     def _is(self, thing: str, other: str) -> bool:
         """Whether ``thing`` is the other or a member of it."""
         return thing == other or other in self.hierarchy.ancestors(thing)
+
+    def _is_about_members(self, bearing: Bearing) -> bool:
+        """Whether what was changed are members of the subject, and not the subject itself."""
+        subject = bearing.statement.subject
+        return any(subject in self.hierarchy.ancestors(thing) for thing in bearing.item.changed)
 
     def _subjects(self, statement: Statement) -> tuple[str, ...]:
         """What acts; a process that counts a neural element speaks for it too."""

@@ -34,13 +34,13 @@ def check(atlas: Atlas) -> Findings:
         return
     redirects = atlas.content.shared.redirects
     for old, new in redirects.items():
-        if old in atlas.entries:
+        if atlas.exists(old):
             yield Finding(
                 document.at_key(old),
                 f"`{old}` still exists, so it cannot be redirected",
                 "remove the line, or the record",
             )
-        if new in atlas.entries or atlas.content.is_unread(new):
+        if atlas.exists(new) or atlas.content.is_unread(new):
             continue
         if new in redirects and new != old:
             yield _chained(old, redirects, document, atlas)
@@ -56,7 +56,7 @@ def _chained(old: str, redirects: Mapping[str, str], document: Document, atlas: 
     """The fault of a redirect that leads to another one."""
     new, span = redirects[old], document.at(old)
     last = _last(new, redirects)
-    is_sure = last in atlas.entries
+    is_sure = atlas.exists(last)
     return Finding(
         span,
         f"`{new}` is itself redirected to `{redirects[new]}`",

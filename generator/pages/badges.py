@@ -11,6 +11,7 @@ from generator.records.entity import NeuralElement, Target, Therapy, TumorType
 from generator.records.entity_terms import NeuralCategory
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
+from generator.records.outcome_terms import Guessable
 from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
 from generator.records.vocabulary import Effect, PaperStatus, System
@@ -151,9 +152,11 @@ def paper_count(summary: Summary) -> str:
 def study_line(bearing: Bearing) -> str:
     """System, design, species, model and n of an item: ``in vivo, genetic · mouse · n = 24``."""
     study = bearing.item.study
-    parts = [f"{study.system.label}, {study.design.label}"]
+    assumed = [g.label for g in (Guessable.SYSTEM, Guessable.DESIGN) if g in bearing.item.inferred]
+    parts = [f"{' and '.join(assumed)} assumed"] if assumed else []
+    parts.append(f"{study.system.label}, {study.design.label}")
     if study.system in (System.REVIEW, System.IN_SILICO):
-        parts = [study.design.label]
+        parts[-1] = study.design.label
     if study.endpoint:
         parts.append(f"{study.endpoint.label} endpoint")
     parts += [", ".join(study.species)] if study.species else []

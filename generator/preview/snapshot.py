@@ -49,7 +49,7 @@ def copy_templates(root: Path, folder: Path) -> Path:
     return copy
 
 
-class Snapshot:
+class SiteSnapshot:
     """The site of one atlas and one copy of the templates, to be served at ``url``.
 
     Pages are kept under ``folder`` for as long as the preview lasts, what search

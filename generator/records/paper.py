@@ -81,7 +81,7 @@ class PaperFigure(Part):
     """Where it can be seen."""
 
 
-class Summary(Part):
+class PaperSummary(Part):
     """A summary in our own words."""
 
     text: ProseText
@@ -155,7 +155,7 @@ class Paper(Record):
     """Papers of the atlas that it cites, or DOIs."""
     trials: Annotated[tuple[Curie, ...], Distinct] = ()
     """Registry ids of trials it reports."""
-    summaries: tuple[Summary, ...] = ()
+    summaries: tuple[PaperSummary, ...] = ()
     """The paper in our own words, in one language each."""
     datasets: Annotated[tuple[Curie, ...], Distinct] = ()
     """Data it made public: GEO, SRA, EGA, PRIDE, as CURIEs."""
