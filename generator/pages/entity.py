@@ -17,6 +17,7 @@ from generator.pages.diagrams import network_figure
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import most_lines, most_rows, things
+from generator.pages.opposing import contesting
 from generator.pages.pieces import Fact, Pieces, Text, joined
 from generator.pages.view import (
     Bullets,
@@ -101,6 +102,8 @@ def mechanism_line(mechanism: Mechanism, linker: Linker) -> ListLine:
     if mechanism.neural_elements:
         meta.append(things(mechanism.neural_elements, linker))
     meta += [sides(summary), (Text(paper_count(summary)),)]
+    if opposed := contesting(mechanism, linker):
+        meta.append(opposed)
     return ListLine(
         mark=effect_of(mechanism, atlas),
         main=(linker.to(mechanism.id),),

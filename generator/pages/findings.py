@@ -51,9 +51,14 @@ def outcome(statement: Statement, linker: Linker) -> Pieces:
     place = statement.object_in
     if place and not isinstance(linker.atlas.find(place), TumorType):
         pieces = (*pieces, Text(" in "), linker.to(place))
+    return pieces
+
+
+def outcome_there(statement: Statement, linker: Linker) -> Pieces:
+    """What was measured, and the site, stage or condition in which it was."""
     context = statement.context
     told = filter(None, (context.site, context.stage, context.condition)) if context else ()
-    return (*pieces, *(Text(f", {words}") for words in told))
+    return (*outcome(statement, linker), *(Text(f", {words}") for words in told))
 
 
 def tumors(bearing: Bearing, linker: Linker) -> Pieces:

@@ -8,6 +8,7 @@ from generator.pages.diagrams import mechanism_figure
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
+from generator.pages.opposing import contesting
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
 from generator.pages.statements import card, quoted, sentence
@@ -45,6 +46,8 @@ def _in_short(record: Mechanism, linker: Linker) -> Short:
     evidence: list[Piece] = [*sides(summary), Text(f" · {paper_count(summary)}")]
     for badge in badges:
         evidence += [Text(" "), badge]
+    if opposed := contesting(record, linker):
+        evidence += [Text(" · "), *opposed]
     kinds = ", ".join(c.label for c in (record.mechanism_class, *record.also))
     facts = [
         Fact("Claim", sentence(record.headline, linker)),

@@ -12,7 +12,7 @@ from generator.pages.findings import (
     estimates,
     found_badge,
     number_cell,
-    outcome,
+    outcome_there,
     source,
     study,
     tumors,
@@ -146,7 +146,7 @@ def _row(asked: Asked, nth: int, linker: Linker) -> TableRow:
     found: Pieces = (found_badge(result), Text(f": {bearing.item.finding}"))
     cells = (
         TableCell(_agents(result, linker), anchor="" if nth else _anchor(asked)),
-        TableCell(outcome(result.statement, linker)),
+        TableCell(outcome_there(result.statement, linker)),
         TableCell(tumors(bearing, linker), more=groups),
         TableCell(study(result), rank=result.level.rank),
         number_cell(bearing),

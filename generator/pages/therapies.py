@@ -16,6 +16,7 @@ from generator.pages.findings import (
     found_badge,
     number_cell,
     outcome,
+    outcome_there,
     source,
     statement_link,
     study,
@@ -92,7 +93,7 @@ def _person_row(one: Tested, result: Result, linker: Linker) -> TableRow:
         name = (*name, Text(words), *things(others, linker)) if others else name
     return (
         TableCell(name),
-        TableCell(outcome(result.statement, linker)),
+        TableCell(outcome_there(result.statement, linker)),
         TableCell((found_badge(result),)),
         TableCell(tumors(bearing, linker)),
         TableCell(study(result)),
