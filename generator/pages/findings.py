@@ -29,8 +29,8 @@ def found_word(result: Result) -> str:
     """What was found, in a word: ``longer``, ``less``, ``no difference``, ``inconclusive``."""
     if result.direction is Direction.NONE and not result.level.is_human:
         return "no effect"
-    relation = result.statement.relation
-    if result.direction is Direction.CHANGES and relation.sign is None:
+    relation, is_subject = result.statement.relation, result.thing == result.statement.subject
+    if result.direction is Direction.CHANGES and relation.sign is None and is_subject:
         return relation.label
     words = _WORD | _LENGTH if result.statement.object == _SURVIVAL else _WORD
     return words[result.direction]
@@ -89,12 +89,15 @@ def number_cell(bearing: Bearing) -> TableCell:
 
 
 def estimates(bearing: Bearing) -> Pieces:
-    """The numbers as printed, each with what it is of."""
-    rows = tuple(
-        (Text(" ".join(filter(None, (e.of.label, number_text(e), _part(e.subgroup))))),)
-        for e in bearing.item.study.estimate
-    )
-    return joined(rows, "; ")
+    """The numbers as printed; what they are of is said once for those that follow each other."""
+    rows: list[Pieces] = []
+    before = None
+    for estimate in bearing.item.study.estimate:
+        label = "" if estimate.of is before else estimate.of.label
+        part = f"({estimate.subgroup})" if estimate.subgroup else ""
+        rows.append((Text(" ".join(filter(None, (label, number_text(estimate), part)))),))
+        before = estimate.of
+    return joined(tuple(rows), "; ")
 
 
 def source(bearing: Bearing, linker: Linker) -> Pieces:
@@ -106,7 +109,3 @@ def statement_link(bearing: Bearing, linker: Linker) -> Link:
     """A short link to the statement's card."""
     address = statement_address(bearing.mechanism.id, bearing.statement.id)
     return linker.at(address, "statement", title=bearing.statement.text)
-
-
-def _part(subgroup: str | None) -> str:
-    return f"({subgroup})" if subgroup else ""

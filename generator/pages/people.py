@@ -62,7 +62,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
         *_tissue(tissue, linker),
     )
     head = Head("", "", _TITLE, crumbs=(linker.at("", "Home"),), lead=_LEAD)
-    jumps = Bullets(tuple(_jumps(plots, patients, sections, linker)), "ct-names ct-jumps")
+    jumps = Bullets(tuple(_jumps(plots, patients, sections, linker)), "ct-names")
     view = View(head, intro=(jumps,), sections=sections)
     return Page("people.md", _TITLE, _LEAD, view, linker.made, "evidence")
 

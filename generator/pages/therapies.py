@@ -14,7 +14,6 @@ from generator.pages.badges import counted, level_badge
 from generator.pages.findings import (
     estimates,
     found_badge,
-    number_cell,
     outcome,
     outcome_there,
     source,
@@ -41,8 +40,8 @@ from generator.pages.view import (
 from generator.records.entity_terms import Action
 from generator.records.record import Record
 
-_IN_PEOPLE = ("Therapy", "Outcome", "Found", "Tumor", "Study", "n", "Estimate", "Paper")
-_WIDTHS = (15, 10, 10, 10, 15, 10, 15, 15)
+_IN_PEOPLE = ("Therapy", "What was found", "Tumor", "Study", "Estimate", "Paper")
+_WIDTHS = (20, 20, 15, 20, 15, 10)
 _SHOWN = 3
 """Results, or reasons, on one line."""
 _DOES = {
@@ -87,17 +86,16 @@ def _in_people(
 
 def _person_row(one: Tested, result: Result, linker: Linker) -> TableRow:
     bearing = result.bearing
+    n = bearing.item.study.n
     name: Pieces = (linker.to(one.therapy.id),)
     both = bearing.item.given_with
     for words, others in ((" and ", result.together), (", both arms with ", both)):
         name = (*name, Text(words), *things(others, linker)) if others else name
     return (
         TableCell(name),
-        TableCell(outcome_there(result.statement, linker)),
-        TableCell((found_badge(result),)),
+        TableCell((*outcome_there(result.statement, linker), Text(": "), found_badge(result))),
         TableCell(tumors(bearing, linker)),
-        TableCell(study(result)),
-        number_cell(bearing),
+        TableCell((*study(result), *((Text(f", n = {n}"),) if n else ()))),
         TableCell(estimates(bearing)),
         TableCell(source(bearing, linker)),
     )

@@ -27,7 +27,7 @@ def test_what_was_tried_says_what_was_found_in_whom_and_how_it_is_known(read):
     row = next(line for line in page.splitlines() if "[Dusk tumor]" in line and "Zap" in line)
     assert "**no difference**" in row
     assert "**A** random" in row
-    assert "| 42 |" in row
+    assert ", n = 42 |" in row
     assert "overall survival HR 1 (0.9–1.1)" in row
     assert "One 2020" in row
 
@@ -72,3 +72,13 @@ def test_what_was_given_together_is_told_together(read):
     page = read(GLIOMA, drugs, claim=claim)
     assert "| [Zap](../therapies/zap.md) and [Pill](../therapies/pill.md), both arms with" in page
     assert "Base](../therapies/base.md), tested" not in page
+
+
+def test_a_verb_without_sign_is_said_of_its_subject_only(read):
+    """What inhibits an enzyme does not cleave."""
+    cut = statement(
+        item(level="D2", changed=["therapies/zap"]), subject="targets/zapr", relation="cleaves"
+    )
+    page = read(GLIOMA, claim=mechanism(cut))
+    line = next(line for line in page.splitlines() if line.startswith("- [Zap]"))
+    assert "**changed** **D2**" in line
