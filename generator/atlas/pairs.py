@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.atlas.evidence import Bearing
 from generator.atlas.hierarchy import Hierarchy
+from generator.atlas.result_index import ResultIndex
 from generator.atlas.results import Direction, Mode, Result, Role
 from generator.records.levels import EvidenceLevel
 from generator.records.shared import Process, SharedTerm
@@ -123,6 +124,11 @@ class Pairs:
     results: tuple[Result, ...]
     hierarchy: Hierarchy
     terms: Mapping[str, SharedTerm]
+
+    @cached_property
+    def index(self) -> ResultIndex:
+        """The results by thing, by mechanism and by item."""
+        return ResultIndex(self.results)
 
     def pair(self, tumor: str, thing: str) -> Pair:
         """What is known of ``thing`` in ``tumor``; maybe nothing."""

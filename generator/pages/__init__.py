@@ -21,6 +21,7 @@ from generator.pages import (
     matrix,
     overview_map,
     pair,
+    people,
     process,
     search,
     shared_terms,
@@ -82,10 +83,20 @@ def other_batches() -> Iterator[Batch]:
     """What makes these pages, one or a few each: every batch can be made apart from the others."""
     for kind in KINDS:
         yield _alone(partial(listing.page, kind))
-    for single in (home, evidence, glossary):
+    for single in (home, evidence, glossary, people):
         yield _alone(single.page)
     yield shared_terms.pages
-    for view in (contested, matrix, timeline, gaps, statistics, changes, overview_map, search):
+    for view in (
+        people,
+        contested,
+        matrix,
+        timeline,
+        gaps,
+        statistics,
+        changes,
+        overview_map,
+        search,
+    ):
         yield _alone(view.page)
     yield handwritten.pages
     yield process.pages

@@ -18,6 +18,7 @@ from generator.pages.diagrams import network_figure
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import most_lines, most_rows, things
+from generator.pages.opposing import contesting
 from generator.pages.pair_rows import things_table, tumors_table
 from generator.pages.pieces import Fact, Pieces, Text, joined
 from generator.pages.view import (
@@ -132,6 +133,8 @@ def mechanism_line(mechanism: Mechanism, linker: Linker, tumor: str = "") -> Lis
         meta.append((Text(words),))
     else:
         meta += [(Text("main claim: "), *sides(headline)), (Text(paper_count(headline)),)]
+    if opposed := contesting(mechanism, linker):
+        meta.append(opposed)
     return ListLine(
         mark=effect_of(mechanism, atlas),
         main=(linker.to(mechanism.id),),

@@ -29,6 +29,7 @@ _LEAD = (
     "edge with evidence for and against, and leads to the paper behind it in one click."
 )
 _VIEWS = (
+    ("people/", "Human evidence", "every result seen in people, null results included"),
     ("matrix/", "Matrix", "tumour types against nerves, classes and targets"),
     ("map/", "Map", "the whole atlas as one drawing"),
     ("timeline/", "Timeline", "what was first shown in which year"),

@@ -73,6 +73,12 @@ class Linker:
         tail = f"?q={encode(query)}"
         return Link(text, link.href + tail, link.plain + tail)
 
+    def filtered(self, address: str, words: str, text: str) -> Link:
+        """A link to a page whose table shows the rows with these words; all of them unscripted."""
+        link = self.at(address, text)
+        tail = f"?filter={encode(words)}"
+        return Link(text, link.href + tail, link.plain + tail)
+
     def out(self, curie: str, text: str = "") -> Link:
         """A link to the thing at its own resource, as a chip."""
         return self.away(self.atlas.url(curie), text or curie, "ct-chip")

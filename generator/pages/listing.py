@@ -9,6 +9,7 @@ from generator.pages.badges import best_levels, counted, effect_of, sides, statu
 from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
 from generator.pages.lists import things
+from generator.pages.opposing import contesting
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Badge, Pieces, Text, joined
 from generator.pages.view import Head, Section, Table, TableCell, TableRow, View, ViewBlock
@@ -71,13 +72,15 @@ def _entity(record: Record, linker: Linker) -> TableRow:
 def _mechanism(record: Record, linker: Linker) -> TableRow:
     assert isinstance(record, Mechanism)
     summary = linker.atlas.headline_summary(record)
+    opposed = contesting(record, linker)
+    standing = opposed or (Text(linker.atlas.standing(record).label),)
     return (
         TableCell((linker.to(record.id, record.name),)),
         TableCell((effect_of(record, linker.atlas),)),
         TableCell(things(record.tumor_types, linker)),
         TableCell((Text(record.mechanism_class.label),)),
         TableCell(
-            (*sides(summary), Text(f" · {linker.atlas.standing(record).label}")),
+            (*sides(summary), Text(" · "), *standing),
             rank=_rank(summary),
         ),
     )

@@ -8,6 +8,7 @@ from generator.pages.diagrams import mechanism_figure
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
+from generator.pages.opposing import contesting
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
 from generator.pages.statements import card, quoted, sentence
@@ -44,6 +45,8 @@ def _in_short(record: Mechanism, linker: Linker) -> Short:
     evidence: list[Piece] = [*sides(headline), Text(f" · {paper_count(headline)}")]
     for badge in standing_badges(atlas.standing(record), headline):
         evidence += [Text(" "), badge]
+    if opposed := contesting(record, linker):
+        evidence += [Text(" · "), *opposed]
     number = counted(len(record.statements), "statement")
     everything = (*sides(summary), Text(f" · {paper_count(summary)}, of {number}"))
     kinds = ", ".join(c.label for c in (record.mechanism_class, *record.also))

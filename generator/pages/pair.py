@@ -6,7 +6,7 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.pair_pages import trials_in
 from generator.atlas.pairs import Pair
 from generator.atlas.results import Result, Role
-from generator.atlas.therapies import TherapyTrial
+from generator.atlas.trials import TherapyTrial
 from generator.pages.claims import ClaimTable
 from generator.pages.frame import section, shortened
 from generator.pages.linker import Linker
@@ -15,7 +15,7 @@ from generator.pages.pair_box import pair_box
 from generator.pages.pair_claims import claim_table
 from generator.pages.pair_rows import pair_table, result_link
 from generator.pages.pieces import Link, Pieces, Text, joined
-from generator.pages.therapies import trial_table
+from generator.pages.trials import trial_table
 from generator.pages.view import (
     Banner,
     Bullets,

@@ -1,7 +1,7 @@
 """What a paper meets in the atlas: statements, papers of the same data, trials, neighbours."""
 
 from generator.atlas.evidence import Bearing
-from generator.atlas.therapies import trials_reported_by
+from generator.atlas.trials import trials_reported_by
 from generator.pages.badges import level_badge, study_line
 from generator.pages.diagrams import citations_figure
 from generator.pages.entity import nothing_yet, paper_line
@@ -10,7 +10,7 @@ from generator.pages.linker import Linker
 from generator.pages.lists import things
 from generator.pages.pieces import Badge, Pieces, Text
 from generator.pages.statements import item_conditions, quoted, why_struck
-from generator.pages.therapies import trial_table
+from generator.pages.trials import trial_table
 from generator.pages.view import Bullets, ListLine, ListLines, Section, ViewBlock
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper

@@ -17,6 +17,7 @@ from generator.pages.cards import Card, CardItem, CardSide
 from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import most_lines, things
+from generator.pages.opposing import contesting_statement
 from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
 from generator.pages.view import ListLine, Section
 from generator.records.evidence import NO_TUMOR, UNSTATED
@@ -53,7 +54,7 @@ def card(mechanism: Mechanism, statement: Statement, linker: Linker) -> Card:
         heading=statement.text,
         sentence=sentence(statement, linker),
         badges=standing_badges(standing, atlas.summaries[mechanism.id, statement.id]),
-        context=tuple(_context(statement)),
+        context=(*_context(statement), *_opposed(mechanism, statement, linker)),
         sides=(
             _side(
                 "For",
@@ -117,14 +118,25 @@ def statements_about(record: Record, linker: Linker) -> Section | None:
 def statement_line(mechanism: Mechanism, statement: Statement, linker: Linker) -> ListLine:
     """A statement on one line, leading to its card."""
     atlas = linker.atlas
-    summary = atlas.summaries[mechanism.id, statement.id]
+    key = (mechanism.id, statement.id)
+    summary = atlas.summaries[key]
     address = statement_address(mechanism.id, statement.id)
     return ListLine(
         mark=relation_badge(statement.relation),
         main=(linker.at(address, statement.text),),
-        meta=(sides(summary), (Text(paper_count(summary)),)),
-        badges=standing_badges(atlas.standings[mechanism.id, statement.id], summary),
+        meta=(
+            sides(summary),
+            (Text(paper_count(summary)),),
+            *((opposed,) if (opposed := contesting_statement(key, linker)) else ()),
+        ),
+        badges=standing_badges(atlas.standings[key], summary),
     )
+
+
+def _opposed(mechanism: Mechanism, statement: Statement, linker: Linker) -> Iterable[Fact]:
+    """By whom a card's statement is contested."""
+    if opposed := contesting_statement((mechanism.id, statement.id), linker):
+        yield Fact("Standing", opposed)
 
 
 def _context(statement: Statement) -> Iterable[Fact]:

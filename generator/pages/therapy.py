@@ -2,7 +2,8 @@
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
-from generator.atlas.therapies import mechanisms_of, trials_of
+from generator.atlas.therapies import mechanisms_of
+from generator.atlas.trials import trials_of
 from generator.pages.badges import best_levels
 from generator.pages.entity import (
     family_section,
@@ -16,7 +17,7 @@ from generator.pages.linker import Linker
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
-from generator.pages.therapies import trial_table
+from generator.pages.trials import trial_table
 from generator.pages.view import Bullets, Short, ViewBlock
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism

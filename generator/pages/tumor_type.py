@@ -1,6 +1,9 @@
 """A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.people import patients_of
+from generator.atlas.therapies import treatment_of
+from generator.pages.badges import counted
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
@@ -12,7 +15,7 @@ from generator.pages.entity import (
 from generator.pages.frame import linker_for, record_page
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
-from generator.pages.pieces import Fact
+from generator.pages.pieces import Fact, Text
 from generator.pages.therapies import therapies_section
 from generator.records.entity import NeuralElement, TumorType
 
@@ -21,8 +24,16 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
     extra = []
-    if therapies := _therapies(record, atlas):
-        extra.append(Fact("Therapies tried or tested here", things(therapies, linker)))
+    if seen := patients_of(record.id, atlas):
+        link = linker.filtered("people/", record.name, counted(len(seen), "result"))
+        extra.append(Fact("In patients", (link, Text(", null results included"))))
+    treatment = treatment_of(record, atlas)
+    for label, tested in (
+        ("Tried in patients here", treatment.in_people),
+        ("Tested in models here", treatment.in_models),
+    ):
+        if tested:
+            extra.append(Fact(label, things([one.therapy.id for one in tested], linker)))
     if missing := _not_curated(record, atlas):
         extra.append(Fact("Nobody has curated", things(missing, linker)))
     if record.site:
@@ -43,14 +54,6 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
         ),
         intro=(in_short(record, linker, extra),),
     )
-
-
-def _therapies(record: TumorType, atlas: Atlas) -> list[str]:
-    """Therapies with a trial or a result in the tumor or its subtypes, by name."""
-    tested = atlas.pairs.things_of(record.id)
-    tried = (thing for tumor, thing in atlas.pair_pages if tumor == record.id)
-    found = {thing for thing in (*tested, *tried) if thing.startswith("therapies/")}
-    return sorted(found, key=lambda thing: (atlas.name(thing).casefold(), thing))
 
 
 def _not_curated(record: TumorType, atlas: Atlas) -> list[str]:

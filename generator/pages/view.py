@@ -77,6 +77,10 @@ class TableCell(NamedTuple):
     """Place in the order of the column, where text or number would sort it wrongly."""
     more: str = ""
     """Words by which a filter finds the row, though they are not shown."""
+    anchor: str = ""
+    """Of the first cell of a row that links lead to."""
+    css: str = ""
+    """Style classes: struck out, where the row counts for nothing."""
 
 
 TableRow: TypeAlias = tuple[TableCell, ...]
@@ -193,11 +197,11 @@ class SearchForm(NamedTuple):
 
 
 class Fold(NamedTuple):
-    """Tables that are folded away, with what they hold told outside."""
+    """Tables or lists that are folded away, with what they hold told outside."""
 
     summary: str
     note: str
-    tables: tuple[ClaimTable | Bullets, ...]
+    tables: tuple[ClaimTable | Bullets | Table | ListLines, ...]
     type: str = "fold"
 
 

@@ -17,7 +17,7 @@ _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 OWN_PAGES = frozenset(
     {
         *("", "404", "about/", "contested/", "contribute/", "evidence/", "glossary/"),
-        *("checks/", "map/", "matrix/", "search/"),
+        *("checks/", "map/", "matrix/", "people/", "search/"),
         *("changes/", "gaps/", "statistics/", "timeline/"),
     }
 )

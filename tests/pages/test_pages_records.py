@@ -14,6 +14,7 @@ from generator.pages.view import (
     Cite,
     Definitions,
     FactStrip,
+    Fold,
     ListLines,
     Paragraphs,
     Short,
@@ -122,6 +123,8 @@ def _parts(block):
             return block.paragraphs
         case ListLines():
             return [line.main for line in block.lines]
+        case Fold():
+            return [part for table in block.tables for part in _parts(table)]
         case Table():
             return [row[0].pieces for row in block.rows]
         case Cite():
@@ -331,5 +334,5 @@ def test_the_page_of_a_target_shows_what_acts_on_its_family(read):
     drug = {"name": "Widezap", "category": "drug", **STUB}
     acts = {"acts_on": [{"on": "targets/zip-family", "action": "inhibits"}]}
     files = {"therapies/widezap.yaml": drug | acts}
-    assert "[Widezap](../therapies/widezap.md); inhibits" in read("targets/zip1/", files)
+    assert "[Widezap](../therapies/widezap.md); blocks" in read("targets/zip1/", files)
     assert "Widezap" not in read("targets/zapr/", files)
