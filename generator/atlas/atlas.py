@@ -181,8 +181,7 @@ class Atlas:
 
     def sign(self, mechanism: Mechanism) -> Sign | None:
         """The headline's sign; None without counted evidence."""
-        counted = self.headline_summary(mechanism).papers
-        return mechanism.headline.relation.sign if counted else None
+        return mechanism.headline.relation.sign if self.headline_summary(mechanism).papers else None
 
     def effect(self, mechanism: Mechanism) -> Effect | None:
         """What the mechanism does to the tumor; None where it favors neither side."""
@@ -204,9 +203,8 @@ class Atlas:
 
     @cached_property
     def _of_things(self) -> Mapping[str, Summary]:
-        kinds = (Paper, Mechanism)
-        things = (i for i, e in self.entries.items() if not isinstance(e.record, kinds))
-        return {thing: self.summary(*self.roll_up(thing).all) for thing in things}
+        others = (i for i, e in self.entries.items() if not isinstance(e.record, Paper | Mechanism))
+        return {thing: self.summary(*self.roll_up(thing).all) for thing in others}
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""

@@ -90,12 +90,6 @@ def test_a_test_without_effect_is_told_apart(cell, item, more):
     assert (found.state, found.level) == (CellState.NO_EFFECT, EvidenceLevel.D2)
 
 
-def test_a_mechanism_whose_effect_is_none_is_a_test_without_effect(world, mechanism, item):
-    """Its headline may be about something else than the tumour's growth."""
-    claim = mechanism(item("one")) | {"effect": "none"}
-    assert cells(by_nerve(world(claim=claim)), "wide")[NERVE].state is CellState.NO_EFFECT
-
-
 def test_what_is_not_confirmed_or_reversed_or_undecided_is_open(cell, item):
     """None of it is plain support, and none is plainly without effect."""
     assert cell(item("one"), item("two", "no-effect")).state is CellState.OPEN

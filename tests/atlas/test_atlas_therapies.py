@@ -19,7 +19,6 @@ TRIAL = {
     "phase": "2",
     "status": "completed",
     "tumor_types": ["tumor-types/other"],
-    "outcome": "none-yet",
 }
 TARGETS = {
     "targets/family.yaml": TARGET | {"symbol": "FAM", "category": "family"},

@@ -47,7 +47,10 @@ def test_a_tumour_page_counts_its_own_and_its_subtypes_mechanisms(toy_pages):
 def test_a_tumour_without_mechanisms_says_so_and_shows_those_of_its_group(toy_pages):
     """An honest empty, with the way to fill it."""
     page = toy_pages["tumor-types/dullosarcoma/"]
-    assert facts(page) == {"Mechanisms": "none", "Nobody has curated": "Zed nerve"}
+    assert facts(page) == {
+        "Mechanisms": "none",
+        "Nobody has curated": "Long dark, Zed nerve",
+    }
     empty = page.view.sections[0].blocks[0]
     assert empty.text == "No mechanism has been curated for Dullosarcoma itself."
     assert empty.link.text == "Suggest one"
@@ -88,7 +91,7 @@ def test_the_papers_listing_counts_statements_not_items(toy_pages):
     """One statement may hold two items of one paper."""
     (table,) = toy_pages["papers/"].view.sections[0].blocks
     counts = {row[1].pieces[0].text: row[4].pieces[0].text for row in table.rows}
-    assert counts == {"Dummy": "1", "Specimen": "1", "Sample": "3", "Mockup": "1", "Example": "3"}
+    assert counts == {"Dummy": "1", "Specimen": "1", "Sample": "4", "Mockup": "2", "Example": "4"}
 
 
 def test_the_papers_listing_begins_with_the_newest(toy_pages):
