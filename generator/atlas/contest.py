@@ -1,7 +1,7 @@
 """Disagreement between statements: who is on which side, and where context tells them apart."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.atlas.disagreements import Disagreement, DisagreementKind
 from generator.atlas.results import Result
@@ -23,7 +23,7 @@ class Contest:
     """The other statement; None when the sides meet within one statement."""
     note: str = ""
     """What may reconcile them, where a curator has said so."""
-    rows: tuple[Disagreement, ...] = ()
+    rows: tuple[Disagreement, ...] = field(default=(), compare=False)
     """The results that disagree; none where only a curator says so."""
 
     @property

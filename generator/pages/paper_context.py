@@ -95,6 +95,7 @@ _NAMED_AS = {
     "same_data_as": " reports the same data, on ",
     "pools": " pools it with others, on ",
     "supersedes": " supersedes it, on ",
+    "pools": " pools its data, on ",
 }
 
 

@@ -14,6 +14,7 @@ from generator.records.record import Part, Synonym, as_synonym
 from generator.records.references import MovedRef, NeuralRef
 from generator.records.vocabulary import Favors, ProcessGroup
 from generator.text.characters import shortened
+from generator.text.patterns import pattern_fault
 
 
 class SharedTerm(Part):
@@ -61,6 +62,14 @@ class PrefixRow(Part):
 
     @model_validator(mode="after")
     def _pattern_fits_the_example(self) -> PrefixRow:
+        wrong = pattern_fault(self.pattern)
+        if wrong:
+            raise fault(
+                "wrong-type",
+                f"the pattern `{shortened(self.pattern)}` {wrong}",
+                "write it with characters, classes, alternatives and counts",
+                ("pattern",),
+            )
         try:
             fits = re.fullmatch(self.pattern, self.example, re.ASCII)
         except (re.error, OverflowError, RecursionError):

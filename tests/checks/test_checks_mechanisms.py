@@ -150,7 +150,7 @@ ZIP = {"pathways": "[pathways/zip-signalling]"}
     [
         (ZIP, UP, False),
         (ZIP, headline(via="[targets/zapr]"), True),
-        (ZIP | {"summary": "By ZIP the nerve makes the invented tumour grow."}, UP, True),
+        (ZIP | {"summary": "By ZIP the nerve makes the invented tumour grow."}, UP, False),
         ({"neural_elements": "[neural-elements/upper-zed-nerve]"}, UP, True),
         (
             {"neural_elements": "[neural-elements/zed-nerve]"},
@@ -160,7 +160,7 @@ ZIP = {"pathways": "[pathways/zip-signalling]"}
     ],
 )
 def test_what_is_listed_is_told_of(told, fields, first, fits):
-    """By a statement that names it or something of its line, or in words."""
+    """By a statement that names it or something of its line, and not in words."""
     assert ("unused-participant" not in told(mechanism(first, **fields))) is fits
 
 
@@ -222,7 +222,7 @@ def test_reviews_are_reviews_and_pooled_patients_are_patients(told, paper, syste
 
 def test_a_trial_id_of_the_paper_stands_for_a_number(told):
     """Whoever wants the number finds it in the registry."""
-    study = "{system: patients, design: exposure-cohort, endpoint: clinical}"
+    study = "{system: patients, design: single-arm-trial, endpoint: clinical}"
     first = f"evidence: [{{paper: papers/example-2020-zip, study: {study}}}]"
     assert told(mechanism(first)) == set()
 
@@ -247,12 +247,13 @@ def test_each_may_be_an_alternative_to_the_other_but_not_a_part_of_it(told, rela
     ends = {"zed-nerve-sings": "zed-nerve-hums", "zed-nerve-hums": "zed-nerve-sings"}
     rows = [
         mechanism(
-            f"text: It {one} and glimmeroma grows.\nevidence: [{{finding: It {one} a lot.}}]",
+            f"text: It {one} and glimmeroma grows.\n"
+            f"evidence: [{{paper: papers/{paper}, finding: It {one} a lot.}}]",
             name=one,
             summary=f"An invented nerve {one} to an invented tumour.",
             related=f"[{{mechanism: mechanisms/{other}, relation: {relation}, note: So it is.}}]",
         )
-        for one, other in ends.items()
+        for (one, other), paper in zip(ends.items(), PAPERS, strict=False)
     ]
     files = [(f"mechanisms/{one}.yaml", text) for one, (_, text) in zip(ends, rows, strict=True)]
     assert told(*files) == (set() if fits else {"related-twice"})
@@ -318,17 +319,17 @@ def test_a_species_has_one_name(make_atlas):
 
 def test_what_was_measured_in_patients_is_human(told):
     """As in their tissue."""
-    study = "{system: patients, design: exposure-cohort, endpoint: clinical, n: '9'"
+    study = "{system: patients, design: randomized-trial, endpoint: clinical, n: '9'"
     odd = mechanism(f"evidence: [{{study: {study}, species: [rat]}}}}]")
     assert told(odd) == {"odd-species"}
 
 
-@pytest.mark.parametrize("design", ["randomized-trial", "exposure-cohort"])
+@pytest.mark.parametrize("design", ["randomized-trial", "single-arm-trial", "exposure-cohort"])
 def test_trials_and_cohorts_give_numbers(told, design):
     """They are of level A and B."""
     study = f"{{system: patients, design: {design}, endpoint: clinical}}"
     first = f"evidence: [{{paper: papers/trial-2024-zapblock, study: {study}}}]"
-    assert told(mechanism(first)) == {"trial-without-numbers"}
+    assert "trial-without-numbers" in told(mechanism(first))
 
 
 @pytest.mark.parametrize("field", ["same_data_as", "supersedes"])
