@@ -186,8 +186,7 @@ class Atlas:
 
     def sign(self, mechanism: Mechanism) -> Sign | None:
         """The headline's sign; None without counted evidence."""
-        counted = self.headline_summary(mechanism).papers
-        return mechanism.headline.relation.sign if counted else None
+        return mechanism.headline.relation.sign if self.headline_summary(mechanism).papers else None
 
     def effect(self, mechanism: Mechanism) -> Effect | None:
         """What the mechanism does to the tumor; None where it favors neither side."""

@@ -61,10 +61,10 @@ def find_contests(
 
 def by_mechanism(contests: tuple[Contest, ...]) -> dict[str, tuple[Contest, ...]]:
     """Contests by the mechanisms that they name."""
-    found: dict[str, dict[Contest, None]] = {}
+    found: dict[str, list[Contest]] = {}
     for contest in contests:
-        for mechanism_id, _ in contest.keys:
-            found.setdefault(mechanism_id, {})[contest] = None
+        for mechanism_id in dict.fromkeys(mechanism_id for mechanism_id, _ in contest.keys):
+            found.setdefault(mechanism_id, []).append(contest)
     return {mechanism_id: tuple(row) for mechanism_id, row in found.items()}
 
 

@@ -69,9 +69,7 @@ def find_disagreements(results: Iterable[Result], hierarchy: Hierarchy) -> tuple
     rows: dict[tuple[object, ...], list[Result]] = {}
     for result in results:
         if _can_disagree(result):
-            statement = result.statement
-            ends = (statement.object, statement.object_state, statement.aspect, statement.object_in)
-            rows.setdefault((result.thing, result.state, *ends), []).append(result)
+            rows.setdefault(_question(result), []).append(result)
     found = [
         Disagreement(kind, one, other)
         for row in rows.values()
@@ -85,6 +83,15 @@ def _can_disagree(result: Result) -> bool:
     is_told = result.direction.is_found or result.direction is Direction.NONE
     is_strong = result.level is not EvidenceLevel.E
     return result.role is Role.AGENT and result.bearing.counts and is_told and is_strong
+
+
+def _question(result: Result) -> tuple[object, ...]:
+    """What results must share to disagree; that of tumors is asked of the items."""
+    statement = result.statement
+    is_tumor = (statement.object_in or "").startswith("tumor-types/")
+    place = "" if is_tumor else statement.object_in
+    agent = (result.thing, result.state)
+    return (*agent, statement.object, statement.object_state, statement.aspect, place or "")
 
 
 def _disagreeing(

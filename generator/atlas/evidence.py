@@ -31,20 +31,16 @@ class Standing(Defined):
     QUESTIONED = (
         "questioned",
         "questioned",
-        "One of the two sides rests on reviews or opinion only.",
+        "One side rests on reviews or opinion only.",
     )
     DIFFERS_BY_CONTEXT = (
         "differs-by-context",
         "differs by context",
-        "Opposite signs, but in unrelated tumour types, or told apart by one paper.",
+        "Opposite signs, but in unrelated tumor types, or told apart by one paper.",
     )
     OPPOSED = "opposed", "opposed", "Evidence only against it."
     INCONCLUSIVE = "inconclusive", "inconclusive", "Studied, but no study could decide."
-    UNCOUNTED = (
-        "uncounted",
-        "no counted evidence",
-        "Nothing counts: no item, or only retracted papers.",
-    )
+    UNCOUNTED = "uncounted", "no counted evidence", "Nothing counts: no item, or only retracted."
 
 
 _LIST_ORDER = (

@@ -33,16 +33,22 @@ def trials_reported_by(paper: Paper, atlas: Atlas) -> tuple[TherapyTrial, ...]:
         return ()
     return tuple(
         each_trial(
-            atlas.all(Therapy), lambda trial: trial.paper == paper.id or trial.id in paper.trials
+            atlas.all(Therapy),
+            lambda trial: paper.id in named_by(trial) or trial.id in paper.trials,
         )
     )
 
 
 def papers_of(trial: Trial, atlas: Atlas) -> tuple[str, ...]:
-    """The paper that the trial names, and those that name the trial."""
-    named = (trial.paper,) if trial.paper else ()
+    """The papers that the trial names, and those that name the trial."""
     naming = atlas.papers_of_trial.get(trial.id, ()) if trial.id else ()
-    return tuple(dict.fromkeys((*named, *naming)))
+    return tuple(dict.fromkeys((*named_by(trial), *naming)))
+
+
+def named_by(trial: Trial) -> tuple[str, ...]:
+    """The papers that a trial names: its own, and those that report single endpoints."""
+    papers = (trial.paper, *(endpoint.paper for endpoint in trial.endpoints))
+    return tuple(dict.fromkeys(paper for paper in papers if paper))
 
 
 def was_tried(therapy: Therapy, atlas: Atlas) -> bool:

@@ -62,12 +62,13 @@ def _bearing_line(bearing: Bearing, linker: Linker) -> ListLine:
 
 
 def same_data(record: Paper, linker: Linker) -> Section | None:
-    """Papers that report the same data or replace the result, by what their items say."""
+    """Papers that report the same data, pool it or replace the result, by what their items say."""
     items: list[Pieces] = []
     for bearing in linker.atlas.bearings_of_paper.get(record.id, ()):
         place = quoted((bearing.mechanism.id, bearing.statement.id), linker)
         for words, others in (
             ("Reports the same data as ", bearing.item.same_data_as),
+            ("Pools ", bearing.item.pools),
             ("Supersedes ", bearing.item.supersedes),
         ):
             if others:
@@ -92,8 +93,8 @@ def same_data(record: Paper, linker: Linker) -> Section | None:
 
 _NAMED_AS = {
     "same_data_as": " reports the same data, on ",
+    "pools": " pools it with others, on ",
     "supersedes": " supersedes it, on ",
-    "pools": " pools its data, on ",
 }
 
 

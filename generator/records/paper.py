@@ -9,23 +9,21 @@ from typing import Annotated
 from pydantic import model_validator
 
 from generator.records.fields import (
-    Count,
     Curie,
     Distinct,
     Doi,
     HoldsCurie,
     Language,
     LineText,
-    Moment,
     Orcid,
     Pmcid,
     Pmid,
     ProseText,
     Spdx,
-    Truth,
     Url,
     fault,
 )
+from generator.records.numbers import Count, Moment, Truth
 from generator.records.record import Part, Record
 from generator.records.references import CitedRef
 from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, Stage

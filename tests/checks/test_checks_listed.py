@@ -105,7 +105,7 @@ def test_what_is_listed_waits_for_what_cannot_be_found(told, unknown):
 
 ZIM = "therapies/zimblock"
 TRIAL = (
-    "trials:\n  - {{title: Zim, phase: '2', status: completed, outcome: not-met, {}}}\n"
+    "trials:\n  - {{title: Zim, phase: '2', status: completed, {}}}\n"
     "acts_on: [{{on: targets/{}, action: inhibits}}]"
 )
 
@@ -127,7 +127,7 @@ def acts(*things):
         (acts(), {}, True),
         (acts("dim1"), UNREAD, True),
         (TRIAL.format("mechanisms: [mechanisms/zed-nerve-feeds-glimmeroma]", "dim1"), {}, True),
-        (TRIAL.format("n: 9", "dim1"), {}, False),
+        (TRIAL.format("n_enrolled: 9", "dim1"), {}, False),
         (acts("dim1"), {"therapies/zed-cut.yaml": TRIAL.format(f"with: [{ZIM}]", "zip1")}, True),
         (acts("dim1"), {"therapies/zed-cut.yaml": f"parents: [{ZIM}]"}, False),
         (acts("dim1"), sings("neural-elements/hum-root", f"subject: {ZIM}"), True),

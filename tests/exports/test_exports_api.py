@@ -40,7 +40,7 @@ def test_every_address_in_the_index_and_lists_leads_to_a_file(toy, api):
 def test_a_record_is_told_by_the_names_that_curators_write(api):
     """`class` and `with` are no words of Python's, and no other words in the API."""
     assert api[f"api/v1/{FEEDS}.json"]["class"] == "neurotransmitter"
-    assert api["api/v1/therapies/zapblock.json"]["trials"][0]["with"] == ["therapies/zed-cut"]
+    assert api["api/v1/therapies/zapblock.json"]["trials"][1]["with"] == ["therapies/zed-cut"]
 
 
 def test_a_record_says_who_refers_to_it(api):
@@ -52,14 +52,14 @@ def test_a_record_says_who_refers_to_it(api):
 def test_a_mechanisms_summary_is_the_vector_of_its_page(api):
     """Items by stance, best levels on each side, papers, groups, species, and the flags."""
     assert api[f"api/v1/{FEEDS}.json"]["evidence_summary"] == {
-        "supports": 4,
+        "supports": 5,
         "opposes": 0,
         "no_effect": 1,
         "inconclusive": 1,
         "uncounted": 1,
         "papers": 4,
         "groups": 4,
-        "for": {"people": "C", "models": "D1", "papers": 3},
+        "for": {"people": "B", "models": "D1", "papers": 4},
         "against": {"people": "A", "models": None, "papers": 1},
         "species": ["human", "mouse"],
         "human": True,

@@ -95,8 +95,8 @@ def test_a_cell_opens_the_list_of_its_mechanisms(toy_pages, renderer):
     assert box.get("popover") is not None
     assert box.find("p/b").text == "Glimmeroma: Zed nerve"
     assert [item.text_content() for item in box.findall("ul/li")] == [
-        "▲ promotes: The zed nerve feeds glimmeroma through zipin D1, contested",
-        "▼ restrains: The zed nerve fades glimmeroma D1, contested",
+        "▲ nerve promotes: The zed nerve feeds glimmeroma through zipin D1, contested",
+        "▼ nerve restrains: The zed nerve fades glimmeroma D1, contested",
     ]
     assert [a.get("href") for a in box.iter("a")] == [
         "../mechanisms/zed-nerve-feeds-glimmeroma/",
@@ -122,7 +122,7 @@ def test_what_is_plainly_supported_is_said_without_more(of, mechanism, item):
     files = {FADES: None, FEEDS: mechanism(item("example-2020-zip"))}
     cell = of(files)[NERVES]["Glimmeroma"]["Zed nerve"]
     assert said(cell) == "D2 1 mechanism, supported"
-    assert cell.find("div/ul/li").text_content() == "▲ promotes: An invented mechanism D2"
+    assert cell.find("div/ul/li").text_content() == "▲ nerve promotes: An invented mechanism D2"
 
 
 def test_no_effect_and_open_questions_have_a_mark_and_a_word(of, mechanism, item):
@@ -157,7 +157,11 @@ def test_headings_lead_to_records_and_definitions(toy_pages):
     """A nerve or family has a page, a class or role a definition."""
     heads = [[column.head.href for column in grid.columns] for grid in grids(toy_pages["matrix/"])]
     assert heads == [
-        ["../neural-elements/zed-nerve/", "../neural-elements/upper-zed-nerve/"],
+        [
+            "../neural-elements/zed-nerve/",
+            "../neural-elements/upper-zed-nerve/",
+            "../neural-elements/long-dark/",
+        ],
         [
             "../evidence/#list-mechanism-class-neurotransmitter",
             "../evidence/#list-mechanism-class-unresolved",
@@ -189,7 +193,7 @@ def test_a_long_list_ends_with_the_way_to_the_others(of, mechanism, item):
     cell = of({FADES: None, FEEDS: None, **files})[NERVES]["Glimmeroma"]["Zed nerve"]
     rows = cell.findall("div/ul/li")
     assert [row.text_content() for row in rows[-2:]] == [
-        "▲ promotes: M11 D2",
+        "▲ nerve promotes: M11 D2",
         "and 2 more on the page of Glimmeroma",
     ]
     assert rows[-1].find("a").get("href") == "../tumor-types/glimmeroma/"

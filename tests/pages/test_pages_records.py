@@ -301,7 +301,6 @@ def test_a_group_of_therapies_shows_the_trials_of_its_members(read):
                 "title": "An invented trial",
                 "phase": "2",
                 "status": "active",
-                "outcome": "none-yet",
                 "with": ["therapies/zapblock"],
             }
         ],
