@@ -114,3 +114,11 @@ def test_of_many_opponents_the_strongest_two_are_named(read):
     strongest = "[Down 2](../mechanisms/down2.md#s-whole) **A**"
     second = "[Down 1](../mechanisms/down1.md#s-whole) **D2**"
     assert f"contested by {strongest}, {second} and 1 more, here **D2**" in page
+
+
+def test_statements_that_disagree_stand_with_their_levels(read, opposed):
+    """In the mechanism's own section, each with the level of its side."""
+    page = read("mechanisms/up/", **opposed)
+    up, down = "[“Zap feeds”](../mechanisms/up.md#s-whole)", "[“Zap starves”](../mechanisms/down.md"
+    line = next(line for line in page.splitlines() if " against [" in line)
+    assert f"{down}#s-whole) **A** against {up} **D2**" in line
