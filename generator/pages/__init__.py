@@ -87,7 +87,6 @@ def other_batches() -> Iterator[Batch]:
         yield _alone(single.page)
     yield shared_terms.pages
     for view in (
-        people,
         contested,
         matrix,
         timeline,

@@ -8,7 +8,7 @@ from generator.pages.diagrams import mechanism_figure
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
-from generator.pages.opposing import contesting
+from generator.pages.opposing import contesting, level_in
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
 from generator.pages.statements import card, quoted, sentence
@@ -116,7 +116,8 @@ def _apart(
     """Statements of opposite signs, side by side."""
     items: list[Pieces] = []
     for contest in contests:
-        links = joined(tuple((quoted(key, linker),) for key in contest.keys), " against ")
+        named = ((quoted(key, linker), *level_in(contest, key, linker)) for key in contest.keys)
+        links = joined(tuple(named), " against ")
         note = Text(f": {contest.note}" if contest.note else "")
         alone = Text("Opposite signs were found for ")
         items.append((*links, note) if contest.other else (alone, *links))

@@ -42,6 +42,13 @@ def contesting_statement(key: StatementKey, linker: Linker) -> Pieces:
     return _unconfirmed(key, linker)
 
 
+def level_in(contest: Contest, key: StatementKey, linker: Linker) -> Pieces:
+    """The best level with which a statement takes part in a contest."""
+    results = (r for row in contest.rows for r in (row.one, row.other))
+    own = _best(r for r in results if key_of_statement(r) == key)
+    return _level(own or linker.atlas.summaries[key].best)
+
+
 def _opponents(contest: Contest, own: set[StatementKey], linker: Linker) -> Iterator[_Opponent]:
     """The other statement of a contest; within one statement the papers against it."""
     if contest.other is None:
@@ -88,7 +95,8 @@ def _unconfirmed(key: StatementKey, linker: Linker) -> Pieces:
     if atlas.standings[key] is not Standing.NOT_CONFIRMED:
         return ()
     mechanism, statement = atlas.statement(key)
-    bearings = [b for b in atlas.evidence(mechanism, statement) if b.is_against]
+    evidence = atlas.evidence(mechanism, statement)
+    bearings = [b for b in evidence if b.counts and b.item.stance is Stance.NO_EFFECT]
     bearings.sort(key=lambda b: list_order(b.level))
     once = list({b.item.paper: b for b in reversed(bearings)}.values())[::-1]
     rows = tuple(

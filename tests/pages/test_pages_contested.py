@@ -98,9 +98,12 @@ def test_within_a_statement_the_papers_against_it_are_named(read):
 
 def test_what_is_not_confirmed_says_where_nothing_was_found(read):
     """Beside the mechanism, and on the card."""
-    told = mechanism(statement(item("one"), item("two", "no-effect", "A")))
+    other = item("three", "opposes", "A", tumor="bright")
+    told = mechanism(statement(item("one"), item("two", "no-effect", "A"), other))
     page = read("tumor-types/dim/", open=told)
     assert "not confirmed: no effect in [Two 2020](../papers/two.md) **A**" in page
+    assert "no effect in [Three" not in page
+    assert "**A**, [Three" not in page
 
 
 def test_of_many_opponents_the_strongest_two_are_named(read):
@@ -114,3 +117,11 @@ def test_of_many_opponents_the_strongest_two_are_named(read):
     strongest = "[Down 2](../mechanisms/down2.md#s-whole) **A**"
     second = "[Down 1](../mechanisms/down1.md#s-whole) **D2**"
     assert f"contested by {strongest}, {second} and 1 more, here **D2**" in page
+
+
+def test_statements_that_disagree_stand_with_their_levels(read, opposed):
+    """In the mechanism's own section, each with the level of its side."""
+    page = read("mechanisms/up/", **opposed)
+    up, down = "[“Zap feeds”](../mechanisms/up.md#s-whole)", "[“Zap starves”](../mechanisms/down.md"
+    line = next(line for line in page.splitlines() if " against [" in line)
+    assert f"{down}#s-whole) **A** against {up} **D2**" in line

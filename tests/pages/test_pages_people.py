@@ -127,7 +127,9 @@ def test_questions_are_linked_from_the_top(page):
 def test_the_page_is_linked_from_home_and_from_each_tumor(make_atlas, settings):
     """A tumor's link filters the table."""
     atlas = make_atlas(files(claim=mechanism(statement(item()))), over=None)
-    pages = {page.address: page for page in make_pages(atlas, settings)}
+    made = list(make_pages(atlas, settings))
+    pages = {page.address: page for page in made}
+    assert len(pages) == len(made)
     assert "people/" in pages[""].links
     assert "people/" in pages["tumor-types/dim/"].links
     assert "people/" not in pages["tumor-types/bright/"].links
