@@ -50,7 +50,8 @@ def pair_table(
         return None
     told.sort(key=lambda row: (*_strength(row[1]), -len(row[0].papers), _name(row[0], linker)))
     rows = most_rows(told, lambda row: _row(*row, linker, by_tumor=by_tumor), linker, about)
-    return Table((heading, "In people", "In models", "Papers"), rows, caption)
+    columns = (heading, "In people", "In models", "Papers")
+    return Table(columns, rows, caption, widths=(20, 35, 35, 10))
 
 
 def pair_link(pair: Pair, linker: Linker, text: str) -> Link:
