@@ -107,7 +107,7 @@ def _row(pair: Pair, cell: PairCell | None, linker: Linker, *, by_tumor: bool) -
     people = side_pieces(cell.people, pair, linker) if cell else ()
     models = side_pieces(cell.models, pair, linker) if cell else ()
     if not people and not models:
-        models = (Text(_nothing(pair)),)
+        head.append(Text(f" ({_nothing(pair)})"))
     papers = pair_link(pair, linker, counted(len(pair.papers), "paper"))
     return (
         TableCell(tuple(head)),

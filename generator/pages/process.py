@@ -132,10 +132,9 @@ def _row(thing: str, results: list[Result], linker: Linker) -> tuple[TableCell, 
     papers = len({result.bearing.item.paper for result in results})
     people = _side((r for r in results if r.level.is_human), linker)
     models = _side((r for r in results if r.level.is_model), linker)
-    if not people and not models:
-        models = (Text("reviews only"),)
+    note = () if people or models else (Text(" (reviews only)"),)
     return (
-        TableCell((linker.to(thing),)),
+        TableCell((linker.to(thing), *note)),
         TableCell(people),
         TableCell(models),
         TableCell(things(tumors, linker) or (Text("–"),)),
