@@ -45,7 +45,7 @@ def pair_table(
     by_tumor: bool = False,
 ) -> Table | None:
     """A table of pairs, or nothing where none has a result that counts."""
-    told = list(linker.atlas.pairs_of(keys))
+    told = list(linker.atlas.pair_tables.told(keys))
     if not told:
         return None
     told.sort(key=lambda row: (*_strength(row[1]), -len(row[0].papers), _name(row[0], linker)))
