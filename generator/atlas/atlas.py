@@ -12,8 +12,9 @@ from generator.atlas.disagreements import Disagreement
 from generator.atlas.effects import effect_of
 from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.pair_pages import PairKey, is_of_pair, on_the_same_rows, pairs_with_pages
-from generator.atlas.pairs import Pair, PairCell, Pairs
+from generator.atlas.pair import Pair
+from generator.atlas.pair_pages import PairKey, PairTables
+from generator.atlas.pairs import Pairs
 from generator.atlas.rollup import RollUp, roll_ups
 from generator.atlas.summaries import Summaries
 from generator.reading.load import Content, RecordEntry
@@ -221,16 +222,6 @@ class Atlas:
         """Papers of that evidence, each once, by id; those that count for nothing among them."""
         return tuple(sorted({bearing.item.paper for bearing in self.own_evidence(thing_id)}))
 
-    def pairs_of(self, things: Iterable[PairKey]) -> Iterator[tuple[Pair, PairCell | None]]:
-        """These pairs with their cells; those of which nothing is told are left out."""
-        return (self._pairs[key] for key in things if key in self._pairs)
-
-    @cached_property
-    def _pairs(self) -> Mapping[PairKey, tuple[Pair, PairCell | None]]:
-        keys = (key for key in self.pairs.keys if is_of_pair(key[1]))
-        pairs = {key: self.pairs.pair(*key) for key in keys}
-        return {key: (pair, self.pairs.cell(pair)) for key, pair in pairs.items() if pair.papers}
-
     def disagreements_of(self, thing_id: str) -> tuple[Disagreement, ...]:
         """Disagreements between results of the thing itself."""
         return self._disagreements.get(thing_id, ())
@@ -242,18 +233,15 @@ class Atlas:
             found.setdefault(row.one.thing, []).append(row)
         return {thing: tuple(rows) for thing, rows in found.items()}
 
-    @cached_property
+    @property
     def pair_pages(self) -> Mapping[PairKey, Pair]:
         """The pairs that have a page of their own, by tumor type and thing."""
-        return pairs_with_pages(self.pairs, tuple(self.all(Therapy)))
-
-    def twins_of(self, pair: Pair) -> tuple[Pair, ...]:
-        """Pairs with a page that rest on exactly the evidence items of the pair."""
-        return self._twins.get((pair.tumor, pair.thing), ())
+        return self.pair_tables.pages
 
     @cached_property
-    def _twins(self) -> Mapping[PairKey, tuple[Pair, ...]]:
-        return on_the_same_rows(self.pair_pages.values())
+    def pair_tables(self) -> PairTables:
+        """Pairs with what pages show of them."""
+        return PairTables(self.pairs, tuple(self.all(Therapy)))
 
     def summary_in(self, mechanism: Mechanism, tumor_id: str) -> Summary:
         """What evidence of the mechanism from one tumor type or its subtypes amounts to."""

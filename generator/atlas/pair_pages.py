@@ -1,10 +1,13 @@
 """Which pairs of a tumor type and a thing have a page of their own."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.pairs import Pair, Pairs
+from generator.atlas.pair import Pair, PairCell
+from generator.atlas.pairs import Pairs
 from generator.records.entity import Therapy, Trial
 
 PairKey: TypeAlias = tuple[str, str]
@@ -13,6 +16,37 @@ PAIR_FOLDERS = ("neural-elements", "targets", "pathways", "therapies")
 """What may be paired with a tumor type: processes have pages that list tumor types."""
 _PAPERS = 2
 _STATEMENTS = 3
+
+
+@dataclass(frozen=True)
+class PairTables:
+    """Pairs that pages show: those told of, those with a page, those on the same items."""
+
+    pairs: Pairs
+    therapies: tuple[Therapy, ...]
+
+    @cached_property
+    def pages(self) -> Mapping[PairKey, Pair]:
+        """The pairs that have a page of their own."""
+        return pairs_with_pages(self.pairs, self.therapies)
+
+    def told(self, keys: Iterable[PairKey]) -> Iterator[tuple[Pair, PairCell | None]]:
+        """These pairs with their cells; those of which nothing is told are left out."""
+        return (self._cells[key] for key in keys if key in self._cells)
+
+    def twins_of(self, pair: Pair) -> tuple[Pair, ...]:
+        """Pairs with a page that rest on exactly the evidence items of the pair."""
+        return self._twins.get((pair.tumor, pair.thing), ())
+
+    @cached_property
+    def _cells(self) -> Mapping[PairKey, tuple[Pair, PairCell | None]]:
+        keys = (key for key in self.pairs.keys if is_of_pair(key[1]))
+        pairs = {key: self.pairs.pair(*key) for key in keys}
+        return {key: (pair, self.pairs.cell(pair)) for key, pair in pairs.items() if pair.papers}
+
+    @cached_property
+    def _twins(self) -> Mapping[PairKey, tuple[Pair, ...]]:
+        return on_the_same_rows(self.pages.values())
 
 
 def pairs_with_pages(pairs: Pairs, therapies: Iterable[Therapy]) -> Mapping[PairKey, Pair]:

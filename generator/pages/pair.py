@@ -117,7 +117,7 @@ def _lead(pair: Pair, linker: Linker) -> Pieces:
 
 def _twins(pair: Pair, linker: Linker) -> Iterator[Banner]:
     """Other things whose page in this tumor rests on the same evidence items."""
-    if same := linker.atlas.twins_of(pair):
+    if same := linker.atlas.pair_tables.twins_of(pair):
         links = joined(tuple((linker.pair(p.tumor, p.thing),) for p in same))
         words = Text(" rests on the same evidence items: they are not further support.")
         yield Banner("ct-banner", (*links, words))

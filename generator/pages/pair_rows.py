@@ -45,12 +45,13 @@ def pair_table(
     by_tumor: bool = False,
 ) -> Table | None:
     """A table of pairs, or nothing where none has a result that counts."""
-    told = list(linker.atlas.pairs_of(keys))
+    told = list(linker.atlas.pair_tables.told(keys))
     if not told:
         return None
     told.sort(key=lambda row: (*_strength(row[1]), -len(row[0].papers), _name(row[0], linker)))
     rows = most_rows(told, lambda row: _row(*row, linker, by_tumor=by_tumor), linker, about)
-    return Table((heading, "In people", "In models", "Papers"), rows, caption)
+    columns = (heading, "In people", "In models", "Papers")
+    return Table(columns, rows, caption, widths=(20, 35, 35, 10))
 
 
 def pair_link(pair: Pair, linker: Linker, text: str) -> Link:
@@ -106,7 +107,7 @@ def _row(pair: Pair, cell: PairCell | None, linker: Linker, *, by_tumor: bool) -
     people = side_pieces(cell.people, pair, linker) if cell else ()
     models = side_pieces(cell.models, pair, linker) if cell else ()
     if not people and not models:
-        models = (Text(_nothing(pair)),)
+        head.append(Text(f" ({_nothing(pair)})"))
     papers = pair_link(pair, linker, counted(len(pair.papers), "paper"))
     return (
         TableCell(tuple(head)),

@@ -123,7 +123,8 @@ def _table(
     order = sorted(found, key=lambda t: (_best(found[t]), linker.atlas.name(t).casefold()))
     rows = most_rows(order, lambda t: _row(t, found[t], linker), linker, process.name)
     caption = f"What each was found to do to {process.name}, by results of exactly that"
-    return Table((heading, "In people", "In models", "Tumor types", "Papers"), rows, caption)
+    columns = (heading, "In people", "In models", "Tumor types", "Papers")
+    return Table(columns, rows, caption, widths=(20, 25, 25, 20, 10))
 
 
 def _row(thing: str, results: list[Result], linker: Linker) -> tuple[TableCell, ...]:
@@ -131,10 +132,9 @@ def _row(thing: str, results: list[Result], linker: Linker) -> tuple[TableCell, 
     papers = len({result.bearing.item.paper for result in results})
     people = _side((r for r in results if r.level.is_human), linker)
     models = _side((r for r in results if r.level.is_model), linker)
-    if not people and not models:
-        models = (Text("reviews only"),)
+    note = () if people or models else (Text(" (reviews only)"),)
     return (
-        TableCell((linker.to(thing),)),
+        TableCell((linker.to(thing), *note)),
         TableCell(people),
         TableCell(models),
         TableCell(things(tumors, linker) or (Text("–"),)),

@@ -67,6 +67,6 @@ def test_pairs_on_the_same_items_know_each_other(world, mechanism, item):
     files = {"targets/glim.yaml": {"name": "Glim", "symbol": "GLIM", **STUB}}
     atlas = world(files, claim=claim)
     nerve = atlas.pair_pages[WIDE, NERVE]
-    assert [pair.thing for pair in atlas.twins_of(nerve)] == ["targets/glim"]
+    assert [pair.thing for pair in atlas.pair_tables.twins_of(nerve)] == ["targets/glim"]
     apart = world(files, claim=claim, more=mechanism(item("three")))
-    assert apart.twins_of(apart.pair_pages[WIDE, NERVE]) == ()
+    assert apart.pair_tables.twins_of(apart.pair_pages[WIDE, NERVE]) == ()

@@ -281,7 +281,7 @@ def test_a_step_gets_no_level(pages):
     """It is named between two ends, and was not tested itself."""
     made = pages(edge("neural-elements/n0", "processes/glow", found(), via=["targets/t1"]))
     assert cells_of(made["tumor-types/other/"], "sec-targets") == [
-        ["T1", "", "named as a step; not itself tested here", "1 paper"]
+        ["T1 (named as a step; not itself tested here)", "", "", "1 paper"]
     ]
 
 
@@ -303,7 +303,7 @@ def test_a_mixed_group_sets_no_level(pages):
     mixed = found(tumor_type=["tumor-types/other", "tumor-types/wide"], pooled=True)
     made = pages(edge("targets/t1", "processes/glow", mixed))
     assert cells_of(made["tumor-types/other/"], "sec-targets") == [
-        ["T1", "", "only in a mixed group with other tumors", "1 paper"]
+        ["T1 (only in a mixed group with other tumors)", "", "", "1 paper"]
     ]
 
 
