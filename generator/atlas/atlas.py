@@ -12,7 +12,8 @@ from generator.atlas.disagreements import Disagreement
 from generator.atlas.effects import effect_of
 from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.pairs import Pairs
+from generator.atlas.pair_pages import PairKey, is_of_pair, on_the_same_rows, pairs_with_pages
+from generator.atlas.pairs import Pair, PairCell, Pairs
 from generator.atlas.rollup import RollUp, roll_ups
 from generator.atlas.summaries import Summaries
 from generator.reading.load import Content, RecordEntry
@@ -21,7 +22,7 @@ from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.relations import Sign
-from generator.records.shared import SharedTerm
+from generator.records.shared import Process, SharedTerm
 from generator.records.statement import Statement
 from generator.records.vocabulary import Effect
 from generator.text.addresses import record_address, term_address
@@ -146,7 +147,7 @@ class Atlas:
             self.name(thing_id),
             self.address(thing_id),
             paper.title if paper else "",
-            thing_id in self.entries,
+            self.has_page(thing_id),
         )
 
     def url(self, curie: str) -> str:
@@ -159,7 +160,11 @@ class Atlas:
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""
-        return (term_address if thing_id in self.terms else record_address)(thing_id)
+        return (record_address if self.has_page(thing_id) else term_address)(thing_id)
+
+    def has_page(self, thing_id: str) -> bool:
+        """Whether it has a page of its own: records and processes, but not cells."""
+        return thing_id in self.entries or isinstance(self.terms.get(thing_id), Process)
 
     def evidence(self, mechanism: Mechanism, statement: Statement) -> tuple[Bearing, ...]:
         """What bears on a statement."""
@@ -195,7 +200,7 @@ class Atlas:
         return self._summaries.of_several(mechanisms)
 
     def summary_of(self, record: Record) -> Summary:
-        """What a record's page sums up: a paper's own items, a thing's mechanisms."""
+        """What a record's page sums up: a paper's items, or what was found of a thing itself."""
         if isinstance(record, Paper):
             return summarize([tally(self.bearings_of_paper.get(record.id, ()))])
         if isinstance(record, Mechanism):
@@ -206,7 +211,62 @@ class Atlas:
     def _of_things(self) -> Mapping[str, Summary]:
         kinds = (Paper, Mechanism)
         things = (i for i, e in self.entries.items() if not isinstance(e.record, kinds))
-        return {thing: self.summary(*self.roll_up(thing).all) for thing in things}
+        return {thing: summarize([tally(self.own_evidence(thing))]) for thing in things}
+
+    def own_evidence(self, thing_id: str) -> tuple[Bearing, ...]:
+        """What was found in a tumor type or its subtypes, or of another thing itself."""
+        is_tumor = thing_id.startswith("tumor-types/")
+        return self.pairs.of_tumor(thing_id) if is_tumor else self.pairs.of_thing(thing_id)
+
+    def own_papers(self, thing_id: str) -> tuple[str, ...]:
+        """Papers of that evidence, each once, by id; those that count for nothing among them."""
+        return tuple(sorted({bearing.item.paper for bearing in self.own_evidence(thing_id)}))
+
+    def pairs_of(self, things: Iterable[PairKey]) -> Iterator[tuple[Pair, PairCell | None]]:
+        """These pairs with their cells; those of which nothing is told are left out."""
+        return (self._pairs[key] for key in things if key in self._pairs)
+
+    @cached_property
+    def _pairs(self) -> Mapping[PairKey, tuple[Pair, PairCell | None]]:
+        keys = (key for key in self.pairs.keys if is_of_pair(key[1]))
+        pairs = {key: self.pairs.pair(*key) for key in keys}
+        return {key: (pair, self.pairs.cell(pair)) for key, pair in pairs.items() if pair.papers}
+
+    def disagreements_of(self, thing_id: str) -> tuple[Disagreement, ...]:
+        """Disagreements between results of the thing itself."""
+        return self._disagreements.get(thing_id, ())
+
+    @cached_property
+    def _disagreements(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        found: dict[str, list[Disagreement]] = {}
+        for row in self.disagreements:
+            found.setdefault(row.one.thing, []).append(row)
+        return {thing: tuple(rows) for thing, rows in found.items()}
+
+    @cached_property
+    def pair_pages(self) -> Mapping[PairKey, Pair]:
+        """The pairs that have a page of their own, by tumor type and thing."""
+        return pairs_with_pages(self.pairs, tuple(self.all(Therapy)))
+
+    def twins_of(self, pair: Pair) -> tuple[Pair, ...]:
+        """Pairs with a page that rest on exactly the evidence items of the pair."""
+        return self._twins.get((pair.tumor, pair.thing), ())
+
+    @cached_property
+    def _twins(self) -> Mapping[PairKey, tuple[Pair, ...]]:
+        return on_the_same_rows(self.pair_pages.values())
+
+    def summary_in(self, mechanism: Mechanism, tumor_id: str) -> Summary:
+        """What evidence of the mechanism from one tumor type or its subtypes amounts to."""
+        return self._summaries_in.get((mechanism.id, tumor_id)) or summarize(())
+
+    @cached_property
+    def _summaries_in(self) -> Mapping[tuple[str, str], Summary]:
+        found: dict[tuple[str, str], list[Bearing]] = {}
+        for tumor in self.of_folder("tumor-types"):
+            for bearing in self.pairs.of_tumor(tumor.id):
+                found.setdefault((bearing.mechanism.id, tumor.id), []).append(bearing)
+        return {key: summarize([tally(rows)]) for key, rows in found.items()}
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""

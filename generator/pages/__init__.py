@@ -20,7 +20,9 @@ from generator.pages import (
     listing,
     matrix,
     overview_map,
+    pair,
     people,
+    process,
     search,
     shared_terms,
     statistics,
@@ -30,8 +32,17 @@ from generator.pages.page import Page, Settings
 from generator.pages.rules import rule_pages
 from generator.records.kinds import KINDS
 from generator.records.record import Record
+from generator.text.addresses import pair_of
 
-__all__ = ["Batch", "make_pages", "other_batches", "other_pages", "record_page", "rule_pages"]
+__all__ = [
+    "Batch",
+    "make_pages",
+    "other_batches",
+    "other_pages",
+    "page_of_pair",
+    "record_page",
+    "rule_pages",
+]
 
 Batch: TypeAlias = Callable[[Atlas, Settings], Iterable[Page]]
 """Makes a page, or the few of one module."""
@@ -54,6 +65,12 @@ def make_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
 def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
     """The page of one record."""
     return _PAGE_OF[record.folder](record, atlas, settings)
+
+
+def page_of_pair(address: str, atlas: Atlas, settings: Settings) -> Page | None:
+    """The page of the pair whose page stands there; None where none does."""
+    found = atlas.pair_pages.get(pair_of(address))
+    return pair.page(found, atlas, settings) if found else None
 
 
 def other_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
@@ -81,6 +98,8 @@ def other_batches() -> Iterator[Batch]:
     ):
         yield _alone(view.page)
     yield handwritten.pages
+    yield process.pages
+    yield pair.pages
 
 
 def _alone(page: Callable[[Atlas, Settings], Page]) -> Batch:

@@ -5,7 +5,7 @@ from functools import reduce
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Summary
-from generator.pages.badges import by_effect, counted, effect_of, sides, status_badges
+from generator.pages.badges import best_levels, counted, effect_of, sides, status_badges
 from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
 from generator.pages.lists import things
@@ -64,8 +64,8 @@ def _entity(record: Record, linker: Linker) -> TableRow:
         TableCell((linker.to(record.id, record.title_text),)),
         TableCell(others or (Text("–"),), more=hidden),
         _number(len(mechanisms)),
-        TableCell((Text(by_effect(mechanisms, atlas) or "–"),)),
-        TableCell(sides(summary), rank=_rank(summary)),
+        _number(summary.papers),
+        TableCell(best_levels(summary), rank=_rank(summary)),
     )
 
 
@@ -132,9 +132,9 @@ def _number(number: int) -> TableCell:
 
 
 _OF_ENTITIES: Shape = (
-    ("Name", "Also called", "Mechanisms", "Effect on the tumour", "Best evidence"),
+    ("Name", "Also called", "Mechanisms", "Papers", "Best evidence"),
     _entity,
-    (25, 20, 15, 20, 20),
+    (30, 25, 10, 10, 25),
 )
 _SHAPES: dict[str, Shape] = {
     "mechanisms": (

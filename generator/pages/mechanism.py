@@ -2,7 +2,7 @@
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
-from generator.pages.badges import effect_of, paper_count, sides, standing_badges
+from generator.pages.badges import counted, effect_of, paper_count, sides, standing_badges
 from generator.pages.cards import Cards
 from generator.pages.diagrams import mechanism_figure
 from generator.pages.frame import linker_for, record_page, section
@@ -41,18 +41,20 @@ def page(record: Mechanism, atlas: Atlas, settings: Settings) -> Page:
 
 def _in_short(record: Mechanism, linker: Linker) -> Short:
     atlas = linker.atlas
-    summary = atlas.headline_summary(record)
-    badges = standing_badges(atlas.standing(record), summary)
-    evidence: list[Piece] = [*sides(summary), Text(f" · {paper_count(summary)}")]
-    for badge in badges:
+    headline, summary = atlas.headline_summary(record), atlas.summary(record)
+    evidence: list[Piece] = [*sides(headline), Text(f" · {paper_count(headline)}")]
+    for badge in standing_badges(atlas.standing(record), headline):
         evidence += [Text(" "), badge]
     if opposed := contesting(record, linker):
         evidence += [Text(" · "), *opposed]
+    number = counted(len(record.statements), "statement")
+    everything = (*sides(summary), Text(f" · {paper_count(summary)}, of {number}"))
     kinds = ", ".join(c.label for c in (record.mechanism_class, *record.also))
     facts = [
         Fact("Claim", sentence(record.headline, linker)),
-        Fact("Effect on the tumour", (effect_of(record, atlas),)),
+        Fact("Effect on the tumor, by the claim", (effect_of(record, atlas),)),
         Fact("Evidence for the claim", tuple(evidence)),
+        Fact("Evidence for all statements", everything),
         Fact("Tumor types", things(record.tumor_types, linker)),
     ]
     for label, ids in (

@@ -7,9 +7,9 @@ from generator.pages.badges import counted
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
+    found_section,
     in_short,
     mechanism_sections,
-    met_in,
     papers_section,
 )
 from generator.pages.frame import linker_for, record_page
@@ -43,9 +43,9 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
         linker,
         (
             *mechanism_sections(record, linker),
-            met_in(record, "neural-elements", "Neural elements", linker),
-            met_in(record, "targets", "Targets", linker),
-            met_in(record, "pathways", "Pathways", linker),
+            found_section(record, "neural-elements", "Neural elements", linker),
+            found_section(record, "targets", "Targets", linker),
+            found_section(record, "pathways", "Pathways", linker),
             targets_by_class(record, linker),
             therapies_section(record, linker),
             family_section(record, linker, "Wider groups and subtypes", "Subtype of", "Subtypes"),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.figures.graph import Graph
 from generator.pages.cards import Cards
+from generator.pages.claims import ClaimTable, Ladder
 from generator.pages.forest import ForestBlock, ForestKey
 from generator.pages.grid import Bars, Find, Grid, Key
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
@@ -19,6 +20,8 @@ class Short(NamedTuple):
     """The box of numbers that matter, at the top."""
 
     facts: tuple[Fact, ...]
+    ladder: Ladder | None = None
+    """How many papers stand on each level, beside the facts."""
     type: str = "short"
 
 
@@ -198,12 +201,14 @@ class Fold(NamedTuple):
 
     summary: str
     note: str
-    tables: tuple[Table | ListLines, ...]
+    tables: tuple[ClaimTable | Table | ListLines | Bullets, ...]
     type: str = "fold"
 
 
 ViewBlock: TypeAlias = (
     Short
+    | ClaimTable
+    | Ladder
     | Fold
     | FactStrip
     | Paragraphs

@@ -19,7 +19,7 @@ from generator.building.index import search_index
 from generator.building.rendering import Rendering
 from generator.checks import RULES
 from generator.exports import make_assets, make_exports
-from generator.pages import other_pages, record_page, rule_pages
+from generator.pages import other_pages, page_of_pair, record_page, rule_pages
 from generator.pages.page import Page, Settings
 from generator.records.kinds import KINDS
 from generator.search.documents import search_documents
@@ -106,6 +106,8 @@ class SiteSnapshot:
         record = self._atlas.find(address.rstrip("/"))
         if record:
             return record_page(record, self._atlas, self._settings)
+        if pair := page_of_pair(address, self._atlas, self._settings):
+            return pair
         others = chain(
             other_pages(self._atlas, self._settings),
             rule_pages(RULES, self._atlas, self._settings),

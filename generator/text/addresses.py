@@ -31,6 +31,25 @@ def record_address(record_id: str) -> str:
     return f"{record_id}/"
 
 
+def pair_address(tumor_id: str, thing_id: str) -> str:
+    """Address of the page of a thing in a tumor type.
+
+    >>> pair_address("tumor-types/glioma", "targets/nlgn3")
+    'tumor-types/glioma/targets/nlgn3/'
+    """
+    return f"{tumor_id}/{thing_id}/"
+
+
+def pair_of(address: str) -> tuple[str, str]:
+    """The tumor type and the thing whose page would stand there.
+
+    >>> pair_of("tumor-types/glioma/targets/nlgn3/"), pair_of("targets/nlgn3/")
+    (('tumor-types/glioma', 'targets/nlgn3'), ('targets/nlgn3', ''))
+    """
+    parts = address.rstrip("/").split("/")
+    return "/".join(parts[:2]), "/".join(parts[2:])
+
+
 def term_address(term_id: str) -> str:
     """Address of a shared term on the page of its vocabulary.
 

