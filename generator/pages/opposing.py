@@ -95,7 +95,8 @@ def _unconfirmed(key: StatementKey, linker: Linker) -> Pieces:
     if atlas.standings[key] is not Standing.NOT_CONFIRMED:
         return ()
     mechanism, statement = atlas.statement(key)
-    bearings = [b for b in atlas.evidence(mechanism, statement) if b.is_against]
+    evidence = atlas.evidence(mechanism, statement)
+    bearings = [b for b in evidence if b.counts and b.item.stance is Stance.NO_EFFECT]
     bearings.sort(key=lambda b: list_order(b.level))
     once = list({b.item.paper: b for b in reversed(bearings)}.values())[::-1]
     rows = tuple(

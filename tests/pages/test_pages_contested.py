@@ -98,9 +98,12 @@ def test_within_a_statement_the_papers_against_it_are_named(read):
 
 def test_what_is_not_confirmed_says_where_nothing_was_found(read):
     """Beside the mechanism, and on the card."""
-    told = mechanism(statement(item("one"), item("two", "no-effect", "A")))
+    other = item("three", "opposes", "A", tumor="bright")
+    told = mechanism(statement(item("one"), item("two", "no-effect", "A"), other))
     page = read("tumor-types/dim/", open=told)
     assert "not confirmed: no effect in [Two 2020](../papers/two.md) **A**" in page
+    assert "no effect in [Three" not in page
+    assert "**A**, [Three" not in page
 
 
 def test_of_many_opponents_the_strongest_two_are_named(read):
