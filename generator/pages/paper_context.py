@@ -93,6 +93,7 @@ def same_data(record: Paper, linker: Linker) -> Section | None:
 
 _NAMED_AS = {
     "same_data_as": " reports the same data, on ",
+    "pools": " pools it with others, on ",
     "supersedes": " supersedes it, on ",
 }
 

@@ -29,7 +29,7 @@ def test_people_get_tables(make_content, toy):
     assert f"{counts}2 statements are contested" in lines
     papers = len(list(toy.all(Paper)))
     assert f"Papers {papers} 0 {papers} 0" in lines
-    assert "Glimmeroma 2 4 yes neurotransmitter 1, unresolved 1" in lines
+    assert "Glimmeroma 2 3 yes neurotransmitter 1, unresolved 1" in lines
     assert "Tumour types without any mechanism: 1" in lines
     assert "tumor-types/dullosarcoma" in lines
 
