@@ -88,11 +88,18 @@ def test_a_page_without_a_title_is_told(text):
     assert [fault.help for fault in read(text)] == ["start the file with `# Title`"]
 
 
-@pytest.mark.parametrize("link", ["targets/zip-1.md", "A9.md#s-x_1", "#sec-more", "a/b/c.md"])
+@pytest.mark.parametrize("link", ["targets/zip-1.md", "AMZamz059.md#s-x_1", "#sec-more", "a/b"])
 def test_links_within_the_site_are_noted(link):
     """Every sign that a file name or an anchor may hold."""
     page = read(f"# T\n\n[a]({link})\n")
     assert [(linked, span.line) for linked, span in page.links] == [(link, 3)]
+
+
+@pytest.mark.parametrize("link", ["/a.md", "/", "a.md?b", "a:b", "a b", "é.md", "a\\b", "a%2e", ""])
+def test_another_link_leads_nowhere_safe(link):
+    """From the root of a host, with a scheme, or with signs of others."""
+    [fault] = read(f'# T\n\n<a href="{link}">x</a>\n')
+    assert fault.message == f"the link `{link}` leads nowhere safe"
 
 
 def test_pages_that_are_linked_are_known_without_their_anchors():
@@ -149,10 +156,42 @@ def test_each_fault_says_how_to_mend_it(body, help, column):
     assert (fault.help, fault.span.line, fault.span.column) == (help, 3, column)
 
 
-@pytest.mark.parametrize("tag", ["h2", "h3", "h4", "hr", "br", "blockquote", "table", "pre", "li"])
+TAGS = [
+    *("a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre"),
+    *("strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+]
+
+
+@pytest.mark.parametrize("tag", TAGS)
 def test_elements_of_plain_markdown_pass(tag):
     """Whichever way they were written."""
     assert isinstance(read(f"# T\n\n<{tag}></{tag}>\n"), HandWritten)
+
+
+@pytest.mark.parametrize("language", ["yaml", "c++", "objective-c", "V8", "AZaz09"])
+def test_a_block_of_code_may_name_its_language(language):
+    """Markdown makes a class of it, the only attribute of code."""
+    assert isinstance(read(f"# T\n\n```{language}\nx\n```\n"), HandWritten)
+
+
+@pytest.mark.parametrize("value", ["language-", "languageyaml", "xlanguage-a", "language-a b", ""])
+def test_another_class_of_code_is_told(value):
+    """It might be one of the theme's, or of a script."""
+    [fault] = read(f'# T\n\n<code class="{value}">x</code>\n')
+    assert fault.message == "the attribute `class`"
+
+
+@pytest.mark.parametrize("tag", ["pre", "a"])
+def test_a_language_is_a_class_of_code_only(tag):
+    """Markdown writes it nowhere else."""
+    [fault] = read(f'# T\n\n<{tag} class="language-a">x</{tag}>\n')
+    assert fault.message == "the attribute `class`"
+
+
+def test_a_page_is_judged_as_it_is_rendered():
+    """An aligned column has a style, which no paragraph with the same signs has."""
+    faults = read("# T\n\n| a |\n| --: |\n| b |\n")
+    assert {fault.message for fault in faults} == {"the attribute `style`"}
 
 
 SIGNS = st.sampled_from(list("<>&!?-=/[](){}:.#*_`|\"'\n ab"))
