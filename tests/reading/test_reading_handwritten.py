@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.reading.cannot_read import CannotRead
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.text.diagnostics import Diagnostic
-from generator.text.source import SourceFile
+from generator.text.source import SourceFile, Span
 
 PLAIN = """\
 # About this *toy*
@@ -69,6 +69,7 @@ def test_plain_markdown_passes_as_it_stands():
         ("[a](b.md){: .c }", "the attribute `class`", 10),
         ("``` {.py onclick=x}\ny\n```", "the attribute `onclick`", 10),
         ("``` {.py linenums=1 }\ny\n```", "a code block with attributes", 1),
+        ("~~~ {.py linenums=1 }\ny\n~~~", "a code block with attributes", 1),
         ("[a](javascript:b)", "the link `javascript:b` leads nowhere safe", 5),
         ("[a](//b.example.org/)", "the link `//b.example.org/` leads nowhere safe", 5),
         ("[a](http://example.org/)", "the link `http://example.org/` leads nowhere safe", 5),
@@ -100,6 +101,26 @@ def test_another_link_leads_nowhere_safe(link):
     """From the root of a host, with a scheme, or with signs of others."""
     [fault] = read(f'# T\n\n<a href="{link}">x</a>\n')
     assert fault.message == f"the link `{link}` leads nowhere safe"
+
+
+def test_a_link_may_not_lack_its_address():
+    """HTML allows it."""
+    [fault] = read("# T\n\n<a href>x</a>\n")
+    assert fault.message == "the link `None` leads nowhere safe"
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("b.md and [x](b.md)", 3, 14),
+        ("b.md and [x][y]\n\n[y]: b.md", 5, 6),
+        ('<a href="b.md">x</a>', 3, 10),
+    ],
+)
+def test_a_link_stands_where_it_was_written(body, line, column):
+    """Not where the same words stand before it."""
+    [(link, span)] = read(f"# T\n\n{body}\n").links
+    assert (link, span.line, span.end_column) == ("b.md", line, column + 4)
 
 
 def test_pages_that_are_linked_are_known_without_their_anchors():
@@ -177,8 +198,9 @@ def test_a_block_of_code_may_name_its_language(language):
 @pytest.mark.parametrize("value", ["language-", "languageyaml", "xlanguage-a", "language-a b", ""])
 def test_another_class_of_code_is_told(value):
     """It might be one of the theme's, or of a script."""
-    [fault] = read(f'# T\n\n<code class="{value}">x</code>\n')
-    assert fault.message == "the attribute `class`"
+    for written in (f'class="{value}"', "class"):
+        [fault] = read(f"# T\n\n<code {written}>x</code>\n")
+        assert fault.message == "the attribute `class`"
 
 
 @pytest.mark.parametrize("tag", ["pre", "a"])
@@ -192,6 +214,7 @@ def test_a_page_is_judged_as_it_is_rendered():
     """An aligned column has a style, which no paragraph with the same signs has."""
     faults = read("# T\n\n| a |\n| --: |\n| b |\n")
     assert {fault.message for fault in faults} == {"the attribute `style`"}
+    assert {fault.span for fault in faults} == {Span("content/pages/about.md")}
 
 
 SIGNS = st.sampled_from(list("<>&!?-=/[](){}:.#*_`|\"'\n ab"))
