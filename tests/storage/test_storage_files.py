@@ -184,3 +184,23 @@ def test_a_folder_may_be_gone_before_it_is_removed(tmp_path):
         remove_tree(tmp_path / "folder")
     assert tree(tmp_path) == {}
     assert not (tmp_path / "folder").exists()
+
+
+def test_what_was_ours_once_may_be_theirs_later(tmp_path):
+    """A file that we removed is not on the list any more."""
+    docs = tmp_path / "docs"
+    write_tree(docs, {"a": b"ours", "b": b""})
+    write_tree(docs, {"b": b""})
+    (docs / "a").write_bytes(b"theirs")
+    write_tree(docs, {"b": b""})
+    assert tree(docs) == {"a": b"theirs", "b": b""}
+
+
+def test_a_link_that_leads_nowhere_goes_as_a_file_does(tmp_path):
+    """Somebody put it in the place of ours; the folder itself stays."""
+    docs = tmp_path / "docs"
+    write_tree(docs, {"a": b"ours"})
+    (docs / "a").unlink()
+    (docs / "a").symlink_to(tmp_path / "nowhere")
+    write_tree(docs, {})
+    assert list(docs.iterdir()) == []

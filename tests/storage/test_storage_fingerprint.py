@@ -76,6 +76,26 @@ def test_the_lock_file_names_what_makes_pages():
     }
 
 
+def test_every_line_of_the_lock_file_that_pins_is_read(tmp_path, monkeypatch):
+    """Whichever signs a name has; not what stands within a line."""
+    lines = ["Zip-1.a_b==1.0 \\", "    --hash=sha256:a==b", "# c==2", "zap==2 ; python<'3.12'", ""]
+    (tmp_path / "lock").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(fingerprint, "_LOCK", tmp_path / "lock")
+    assert fingerprint._pinned() == ["Zip-1.a_b", "zap"]
+
+
+def test_without_a_lock_file_nothing_is_pinned(tmp_path, monkeypatch):
+    """A package that was installed lies alone."""
+    monkeypatch.setattr(fingerprint, "_LOCK", tmp_path / "lock")
+    assert fingerprint._pinned() == []
+
+
+def test_a_package_may_be_absent():
+    """Some are for other systems."""
+    assert fingerprint._installed("zq-no-such-package") == "absent"
+    assert fingerprint._installed("pytest") == pytest.__version__
+
+
 def test_what_the_configuration_comes_to_makes_another(root, monkeypatch):
     """Through what it inherits and looks up, not only by its own text."""
     config = root / "mkdocs.yml"
