@@ -57,6 +57,19 @@ def test_an_altered_entry_finds_nothing(store, tmp_path, text):
     assert store.find("key") is None
 
 
+def test_a_line_without_a_path_is_no_file(store, tmp_path):
+    """Though its bytes are kept."""
+    key = tmp_path / "store" / "keys" / "key"
+    key.write_text(f"{store.find('key')['b.txt']}\n")
+    assert store.find("key") is None
+
+
+def test_a_path_may_hold_spaces(store):
+    """It goes to the end of its line."""
+    entry = store.put("spaced", {"a b/c d.txt": b"b"}, {})
+    assert store.find("spaced") == entry
+
+
 def test_stores_are_joined_by_copying(store, tmp_path):
     """Entries need no order: shards meet in one folder."""
     Store(tmp_path / "other").put("second", {"c": b"c"}, {})
