@@ -234,3 +234,10 @@ def test_a_store_that_is_not_there_has_nothing_to_drop(tmp_path):
     """Nor does pruning make it."""
     Store(tmp_path / "none").prune([], most_bytes=0, oldest=0)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("most", [0, 10**9])
+def test_where_all_is_used_nothing_goes(store, most):
+    """However old and large it is."""
+    store.prune(["key"], most, oldest=1e12)
+    assert store.find("key")
