@@ -27,9 +27,10 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "build", "sit
 MORE = {
     "generator/building/making.py": ["tests/building/test_building_refusals.py"],
     "generator/building/rendering.py": ["tests/building/test_building_rendering.py"],
+    "generator/text/addresses.py": ["tests/pages/test_pages_overviews.py"],
     "generator/text/escape.py": ["tests/building/test_building_hostile.py"],
 }
-"""Slow tests that guard a module, beside the quick ones."""
+"""Tests of other rooms that guard a module, slow ones too."""
 ELSEWHERE = {
     "checks": ["tests/test_broken.py"],
     "examining": ["tests/test_cli.py", "tests/test_cli_diff.py"],
