@@ -206,6 +206,14 @@ def test_a_process_of_nerves_is_known_by_its_name(told, name):
     assert "headline-without-nerve" not in told(process, first)
 
 
+@pytest.mark.parametrize("name", ["Inner glow", "Dreaming", "Axial neutral glow"])
+def test_another_process_is_not(told, name):
+    """Though a part of a stem is in its name."""
+    process = ("processes.yaml", f"lull: {{name: {name}, favours: host}}")
+    first = mechanism(headline(subject="processes/lull"), neural_elements="[]")
+    assert "headline-without-nerve" in told(process, first)
+
+
 ZIP = {"pathways": "[pathways/zip-signalling]"}
 
 
