@@ -241,3 +241,11 @@ def test_where_all_is_used_nothing_goes(store, most):
     """However old and large it is."""
     store.prune(["key"], most, oldest=1e12)
     assert store.find("key")
+
+
+def test_while_there_is_room_nothing_is_looked_for(store, tmp_path):
+    """Not even what no entry names: to read every entry takes long."""
+    left = tmp_path / "store" / "blobs" / "left"
+    left.write_bytes(b"left")
+    store.prune([], room(tmp_path), oldest=0)
+    assert left.exists()
