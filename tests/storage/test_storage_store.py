@@ -247,5 +247,15 @@ def test_while_there_is_room_nothing_is_looked_for(store, tmp_path):
     """Not even what no entry names: to read every entry takes long."""
     left = tmp_path / "store" / "blobs" / "left"
     left.write_bytes(b"left")
-    store.prune([], room(tmp_path), oldest=0)
+    os.utime(tmp_path / "store" / "keys" / "key", (1000, 1000))
+    store.prune([], room(tmp_path), oldest=1000)
     assert left.exists()
+
+
+def test_only_what_is_too_old_goes_while_there_is_room(store, tmp_path):
+    """The second of the limit is not; what stays keeps its files, whatever their names."""
+    entry = store.put("edge", {"a b/c d.txt": b"c"}, {})
+    for key, second in (("key", 999), ("edge", 1000)):
+        os.utime(tmp_path / "store" / "keys" / key, (second, second))
+    store.prune([], most_bytes=10**9, oldest=1000)
+    assert (store.find("key"), store.find("edge")) == (None, entry)
