@@ -147,6 +147,11 @@ class _Judge(HTMLParser):
         self.faults: list[_Finding] = []
         self.links: list[str] = []
 
+    def handle_endtag(self, tag: str) -> None:
+        # One without its beginning would close elements of the theme around the page.
+        if tag not in _TAGS and not self.faults:
+            self._refuse(f"the element `{tag}`", f"</{tag}")
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:
             message, remedy, needle = _OF_MARKDOWN.get(tag, (f"the element `{tag}`", _PLAIN, ""))

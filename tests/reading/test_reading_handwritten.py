@@ -58,6 +58,7 @@ def test_plain_markdown_passes_as_it_stands():
     ("body", "message", "column"),
     [
         ("a <b>c</b>", "the element `b`", 3),
+        ("a </main> c", "the element `main`", 3),
         ("<div>\n\n# x\n\n</div>", "the element `div`", 1),
         ("<script>x</script>", "the element `script`", 1),
         ("<!-- x -->", "an HTML comment", 1),
