@@ -115,8 +115,8 @@ def edited(desk):
     edit(FEEDS, "design: co-culture", "design: culture")
     edit(
         FEEDS,
-        "papers/sample-2018-fade\n        stance: inc",
-        "papers/trial-2024-zapblock\n        stance: inc",
+        "release/sample-2018-fade\n        paper: papers/sample-2018-fade\n",
+        "release/trial-2024-zapblock\n        paper: papers/trial-2024-zapblock\n",
     )
     Path("content/targets/zip1.yaml").rename("content/targets/zip-one.yaml")
     for record in Path("content").rglob("*.yaml"):

@@ -70,19 +70,8 @@ class Bearing:
     """The paper, or None where the reference is a loose end."""
     counts: bool
     """False for retracted papers, and for reviews of retracted data."""
-
-    @cached_property
-    def id(self) -> str:
-        """Permanent id as written, else mechanism, statement and paper."""
-        return self.item.id or self.proposed_id
-
-    @property
-    def proposed_id(self) -> str:
-        """The id that an item without one gets: a further one of its paper there is told apart."""
-        earlier = self.statement.evidence[: self.index]
-        nth = 1 + sum(item.paper == self.item.paper for item in earlier)
-        paper = self.item.paper.partition("/")[2]
-        return f"{self.mechanism.slug}#{self.statement.id}/{paper}{f'~{nth}' if nth > 1 else ''}"
+    id: str
+    """Permanent id as written, else the one that `format` would write."""
 
     @cached_property
     def level(self) -> EvidenceLevel:

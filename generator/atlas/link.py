@@ -1,6 +1,6 @@
 """Records into the atlas. Never fails: what does not resolve is kept as a loose end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.backlinks import Backlink, LooseEnd, papers_by_doi
@@ -13,6 +13,7 @@ from generator.atlas.results import Interpreter
 from generator.reading.load import Content, RecordEntry
 from generator.records.annotations import FieldPath
 from generator.records.evidence import EvidenceItem
+from generator.records.item_ids import ItemPlace, ids_of
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.references import references
@@ -31,9 +32,7 @@ def link(content: Content) -> Atlas:
     papers = {i: e.record for i, e in entries.items() if isinstance(e.record, Paper)}
     hierarchy = _hierarchy(entries)
     bearings = {
-        (mechanism.id, statement.id): _bearings(mechanism, statement, papers)
-        for mechanism in mechanisms.values()
-        for statement in mechanism.statements
+        key: row for mechanism in mechanisms.values() for key, row in _bearings(mechanism, papers)
     }
     standings = {key: standing_of(found, hierarchy.related) for key, found in bearings.items()}
     interpreter = Interpreter(hierarchy, {i: e.record for i, e in entries.items()}.get, terms)
@@ -107,12 +106,35 @@ def _is_taking_part(path: FieldPath) -> bool:
 
 
 def _bearings(
-    mechanism: Mechanism, statement: Statement, papers: Mapping[str, Paper]
-) -> tuple[Bearing, ...]:
-    return tuple(
-        Bearing(mechanism, statement, index, item, papers.get(item.paper), _counts(item, papers))
-        for index, item in enumerate(statement.evidence)
-    )
+    mechanism: Mechanism, papers: Mapping[str, Paper]
+) -> Iterator[tuple[StatementKey, tuple[Bearing, ...]]]:
+    """What bears on each statement of a mechanism."""
+    ids = ids_of(mechanism.slug, _item_places(mechanism))
+    for statement in mechanism.statements:
+        row = tuple(
+            _bearing(mechanism, statement, index, item, papers, item_id=next(ids))
+            for index, item in enumerate(statement.evidence)
+        )
+        yield (mechanism.id, statement.id), row
+
+
+def _item_places(mechanism: Mechanism) -> Iterator[ItemPlace]:
+    for statement in mechanism.statements:
+        for item in statement.evidence:
+            yield ItemPlace(statement.id, item.paper.partition("/")[2], item.id or "")
+
+
+def _bearing(
+    mechanism: Mechanism,
+    statement: Statement,
+    index: int,
+    item: EvidenceItem,
+    papers: Mapping[str, Paper],
+    *,
+    item_id: str,
+) -> Bearing:
+    paper = papers.get(item.paper)
+    return Bearing(mechanism, statement, index, item, paper, _counts(item, papers), item_id)
 
 
 def _counts(item: EvidenceItem, papers: Mapping[str, Paper]) -> bool:

@@ -62,7 +62,8 @@ class PlacedItem(NamedTuple):
     def bearing(self) -> Bearing:
         """The item under its statement, as if it counted."""
         mechanism, told = self.under.mechanism, self.under.statement
-        return Bearing(mechanism, told, self.number, self.item, self.paper, counts=True)
+        written = self.item.id or ""
+        return Bearing(mechanism, told, self.number, self.item, self.paper, counts=True, id=written)
 
 
 def statements(atlas: Atlas) -> Iterator[PlacedStatement]:

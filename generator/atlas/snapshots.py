@@ -126,7 +126,7 @@ class ComparedAtlas:
         if bearing.item.id:
             return bearing.item.id
         paper = _slug(self._now(bearing.item.paper))
-        nth = bearing.proposed_id.partition("~")[2]
+        nth = bearing.id.partition("~")[2]
         statement = self._statement_id(bearing.mechanism, bearing.statement.id)
         return f"{statement}/{paper}{f'~{nth}' if nth else ''}"
 

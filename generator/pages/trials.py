@@ -37,10 +37,14 @@ def _trial_row(therapy: Therapy, trial: Trial, linker: Linker) -> TableRow:
         TableCell(name),
         TableCell((linker.to(therapy.id),)),
         TableCell(things(trial.tumor_types, linker) or (Text("–"),)),
-        TableCell((Text(f"{trial.phase.label}, {trial.status.label}"),)),
+        TableCell((Text(f"{trial.phase.label}, {trial.status.label}{_seen_on(trial)}"),)),
         TableCell((Text(f"{outcome_of(trial)}{note}"),)),
         TableCell((Text(number_of(trial) or "–"),), numeric=True),
     )
+
+
+def _seen_on(trial: Trial) -> str:
+    return f" ({trial.status_on})" if trial.status_on else ""
 
 
 def outcome_of(trial: Trial) -> str:
@@ -71,6 +75,7 @@ def number_of(trial: Trial) -> str:
 
 def _result_of(endpoint: TrialEndpoint) -> str:
     judged = endpoint.judged
-    if judged and judged not in (Judged.MET, Judged.NOT_MET):
-        return f"{endpoint.result.label} ({judged.label})"
-    return endpoint.result.label
+    is_open = judged and judged not in (Judged.MET, Judged.NOT_MET)
+    more = [judged.label] if judged and is_open else []
+    more += [endpoint.note] if endpoint.note else []
+    return f"{endpoint.result.label} ({', '.join(more)})" if more else endpoint.result.label

@@ -67,6 +67,18 @@ class HandWritten:
         return frozenset(link.partition("#")[0] for link, _ in self.links) - {""}
 
 
+def _refuse_too_many_signs(source: SourceFile, body: str) -> None:
+    """Raise before Markdown reads what would take it long."""
+    for sign in _DEAR:
+        if body.count(sign) > _MOST:
+            raise CannotRead.because(
+                "hand-written-markup",
+                _find(source, (sign,)),
+                f"the page has more than {_MOST} times `{sign}`",
+                "split it into several pages",
+            )
+
+
 def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritten:
     """The page; ``memory`` grows by it.
 
@@ -88,7 +100,7 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
             "the first line is not a title",
             "start the file with `# Title`",
         )
-    _limit_signs(body, source)
+    _refuse_too_many_signs(source, body)
     key = memory_key(source)
     if key not in memory:
         judged = _check(body)
@@ -107,17 +119,6 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
         tuple((link, _find(source, (f"({link}", f": {link}", link))) for link in links),
         source,
     )
-
-
-def _limit_signs(body: str, source: SourceFile) -> None:
-    for sign in _DEAR:
-        if body.count(sign) > _MOST:
-            raise CannotRead.because(
-                "hand-written-markup",
-                _find(source, (sign,)),
-                f"the page has more than {_MOST} times `{sign}`",
-                "split it into several pages",
-            )
 
 
 _Finding: TypeAlias = tuple[str, str, tuple[str, ...]]

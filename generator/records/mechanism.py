@@ -81,7 +81,7 @@ class Mechanism(Named):
             raise fault(
                 "unknown-value",
                 f"the effect `{self.effect}` is derived from the headline",
-                "leave `effect` out; only `mixed` is written",
+                "leave `effect` out, as `crosstalk format` does; only `mixed` is written",
                 ("effect",),
             )
         return self

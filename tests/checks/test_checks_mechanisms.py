@@ -365,3 +365,36 @@ def test_nothing_sits_in_itself(told):
     """Neither the subject nor the object."""
     inside = headline(subject_in=ZED)
     assert told(mechanism(inside)) == {"self-reference"}
+
+
+OWN = "zed-nerve-sings#whole/example-2020-zip"
+
+
+@pytest.mark.parametrize(
+    ("item_id", "code"),
+    [
+        (OWN, ""),
+        (f"{OWN}~7", ""),
+        ("zed-nerve-sings#gone/example-2020-zip", ""),
+        ("zed-nerve-hummed#whole/example-2020-zip", ""),
+        ("zed-nerve-sings#whole/old-2020-zip", ""),
+        ("zed-nerve-hums#whole/example-2020-zip", "misplaced-item-id"),
+        ("zed-nerve-sings#whole/sample-2018-fade", "misplaced-item-id"),
+        ("zed-nerve-feeds-glimmeroma#whole/example-2020-zip", "misplaced-item-id"),
+    ],
+)
+def test_the_id_of_an_item_tells_its_mechanism_and_paper(told, item_id, code):
+    """As they are called, or were; a statement may be left, or be gone."""
+    moved = (
+        "mechanisms/zed-nerve-hummed: mechanisms/zed-nerve-sings\n"
+        "papers/old-2020-zip: papers/example-2020-zip\n"
+    )
+    found = told(("redirects.yaml", moved), mechanism(f"evidence: [{{id: {item_id}}}]"))
+    assert {name for name in found if name.endswith("item-id")} >= ({code} if code else set())
+    assert code or "misplaced-item-id" not in found
+
+
+def test_items_of_two_mechanisms_have_ids_of_their_own(told):
+    """A copied item is told where it was copied to."""
+    item = "evidence: [{id: zed-nerve-feeds-glimmeroma#whole/example-2020-zip}]"
+    assert {"duplicate-item-id", "misplaced-item-id"} <= told(mechanism(item))

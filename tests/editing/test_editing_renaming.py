@@ -194,3 +194,15 @@ def test_paths_are_taken_for_the_ids_they_give():
     """People complete file names at a terminal."""
     assert str(parse_id("content/targets/zip1.yaml")) == "targets/zip1"
     assert str(parse_id("./content/mechanisms/x.yaml#y")) == "mechanisms/x#y"
+
+
+def test_ids_of_items_stay_whatever_is_renamed(renamed):
+    """They are permanent: mechanism, statement and paper may be called otherwise."""
+    for old, new in (
+        (FEEDS, "mechanisms/zed-nerve-nurses"),
+        (f"{FEEDS}#whole", f"{FEEDS}#all"),
+        ("papers/example-2020-zip", "papers/example-2020-zed"),
+    ):
+        change = renamed(old, new)[f"{FEEDS}.yaml"]
+        before = [line for line in change.old.split("\n") if "- id: zed-nerve" in line]
+        assert before == [line for line in change.new.split("\n") if "- id: zed-nerve" in line]
