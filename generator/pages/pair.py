@@ -87,7 +87,7 @@ def _head(pair: Pair, title: str, linker: Linker) -> Head:
     )
     report = linker.issue(
         "Report a problem",
-        f"Problem with {title}",
+        f"Problem with {linker.address.strip('/')}",
         f"Page: {linker.address}\n\nWhat is wrong:\n\nWhat the source says:\n",
         "problem",
     )

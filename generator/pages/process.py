@@ -122,7 +122,7 @@ def _table(
         return None
     order = sorted(found, key=lambda t: (_best(found[t]), linker.atlas.name(t).casefold()))
     rows = most_rows(order, lambda t: _row(t, found[t], linker), linker, process.name)
-    caption = f"What each was found to do to {process.name}, by results of exactly that"
+    caption = f"What each {heading.lower()} was found to do to {process.name}"
     columns = (heading, "In people", "In models", "Tumor types", "Papers")
     return Table(columns, rows, caption, widths=(20, 25, 25, 20, 10))
 

@@ -44,6 +44,7 @@ STOPS = (
     Stop("glossary", "glossary/", ""),
     *(Stop(folder, f"{folder}/", "") for folder in VOCABULARY_OF),
     Stop("contested", "contested/", ""),
+    Stop("people", "people/", "Evidence"),
     Stop("checks", "checks/", ""),
     Stop("check", "checks/orphan-record/", ""),
     Stop("matrix", "matrix/", ""),

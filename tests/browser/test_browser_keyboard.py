@@ -16,7 +16,7 @@ WHERE = """() => {
 WALK = """() => {
   const at = document.activeElement;
   if (at === document.body) return null;
-  const boxes = [...at.getClientRects()].filter(box => box.width && box.height);
+  const boxes = [...at.getClientRects()].filter(box => box.width || box.height);
   const style = getComputedStyle(at);
   const seen = boxes.some(box => {
     const x = Math.min(box.x + box.width / 2, innerWidth - 1);
