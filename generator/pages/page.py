@@ -83,6 +83,7 @@ class Directory:
         self._known: set[str] = set()
         self._links: list[tuple[str, frozenset[str]]] = []
         self._listed: list[str] = []
+        self._titled: list[tuple[str, str, str]] = []
 
     def enter(self, page: Page) -> None:
         """Take in a page, without what it shows."""
@@ -95,6 +96,8 @@ class Directory:
         self._links.append((page.path, page.links))
         if not page.needs_search:
             self._listed.append(address)
+            if not page.has_twin:
+                self._titled.append((address, page.title, page.description))
 
     @property
     def doubles(self) -> tuple[tuple[str, str], ...]:
@@ -115,6 +118,11 @@ class Directory:
     def listed(self) -> tuple[str, ...]:
         """Addresses that search engines may know."""
         return tuple(sorted(self._listed))
+
+    @property
+    def titled(self) -> tuple[tuple[str, str, str], ...]:
+        """Address, title and description of each page that stands for no record."""
+        return tuple(sorted(self._titled))
 
     def has(self, address: str) -> bool:
         """Whether a page stands there."""

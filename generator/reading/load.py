@@ -17,7 +17,7 @@ from generator.reading.texts import Texts, read_texts
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Record
-from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm
+from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm, Word
 from generator.text.curies import Prefix, PrefixMap
 from generator.text.diagnostics import Diagnostic, Note, arranged
 from generator.text.source import SourceFile, Span
@@ -46,6 +46,8 @@ class Shared:
     """Terms of all vocabularies, by their ids: `processes/tumor-growth`."""
     prefixes: PrefixMap
     redirects: Mapping[str, str]
+    words: Mapping[str, Word]
+    """What search must know of words."""
     documents: Mapping[str, Document]
     """Documents by the file's name: ``processes``, ``prefixes``, ..."""
 
@@ -147,6 +149,7 @@ class _Loading:
             {f"{v}/{slug}": term for v in VOCABULARY_OF for slug, term in rows[v].items()},
             PrefixMap(tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in prefixes)),
             rows["redirects"],
+            rows["words"],
             documents,
         )
 
