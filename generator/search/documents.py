@@ -18,8 +18,9 @@ from generator.records.shared import SharedTerm
 from generator.records.vocabulary import PaperStatus
 from generator.text.addresses import record_address, statement_anchor, term_address
 
-PAGE = "Page"
-"""The kind of a document that is neither record nor term."""
+PAGE, CHECK = "Page", "Check"
+"""Kinds of documents that are neither record nor term; a check is known by its code alone."""
+_CHECKS = "checks/"
 _MARKDOWN = re.compile(r"\]\([^)]*\)|[#*`|>\[\]]|\{[^}]*\}")
 _LONGEST = 1500
 """So many characters of a field are read: an abstract, and most of a hand-written page."""
@@ -72,7 +73,9 @@ def search_documents(atlas: Atlas, pages: Iterable[SitePage] = ()) -> list[Searc
     bodies = {f"{page.name}/": page.body for page in atlas.content.pages}
     others = [_of_page(page, bodies.get(page.address, "")) for page in pages]
     order = {label: n for n, label in enumerate(f.label for f in FOLDERS.values())}
-    return sorted((*records, *terms, *others), key=lambda d: (order.get(d.kind, len(order)), d.id))
+    return sorted(
+        (*records, *terms, *others), key=lambda d: (order.get(d.kind, len(order)), d.kind, d.id)
+    )
 
 
 def _of_record(record: Record, atlas: Atlas) -> SearchDocument:
@@ -150,13 +153,12 @@ def _of_term(term_id: str, term: SharedTerm) -> SearchDocument:
 
 
 def _of_page(page: SitePage, body: str) -> SearchDocument:
-    text = _MARKDOWN.sub(" ", body)[:_LONGEST]
-    is_rule = page.address.startswith("checks/")  # readers do not ask for what they tell of
+    is_check = page.address.removeprefix(_CHECKS) not in ("", page.address)
     return SearchDocument(
         id=page.address,
-        kind=PAGE,
+        kind=CHECK if is_check else PAGE,
         address=page.address,
         title=page.title,
-        passages=(Passage(page.description),) if page.description and not is_rule else (),
-        text=(text,) if text else (),
+        passages=(Passage(page.description),) if page.description else (),
+        text=(_MARKDOWN.sub(" ", body)[:_LONGEST],) if body else (),
     )

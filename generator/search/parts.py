@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from generator.records.kinds import KIND_OF
-from generator.search.documents import PAGE, SearchDocument
+from generator.search.documents import CHECK, PAGE, SearchDocument
 from generator.search.normalization import Compound, Normalizer, key_of_pieces
 from generator.storage.store import key_of
 
@@ -29,7 +29,7 @@ _SHORT = 5
 _SPELLED_NAME, _SPELLED_AUTHOR = 4, 7
 """Shorter words are nobody's typing error: too many others are as near."""
 _PAPER = KIND_OF["papers"].label
-_TOLD = (KIND_OF["mechanisms"].label, _PAPER, PAGE)
+_TOLD = (KIND_OF["mechanisms"].label, _PAPER, PAGE, CHECK)
 """Kinds whose names are sentences: typing errors are not corrected to their words."""
 _WORDS = 31
 """So many words of a name are counted at most."""
@@ -89,6 +89,8 @@ class _Part:
         best: dict[str, float] = {}
         for name, is_main in _names_of(document):
             self._name(name, best, is_main=is_main)
+        if self.kind == CHECK:
+            return DocumentPart({}, tuple(row._replace(words=()) for row in self.names), ())
         self._add(best.items(), 1)
         for title in (document.title, *(document.aliases if self.kind == _PAPER else ())):
             self._field(title, _TITLE)

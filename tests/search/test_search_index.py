@@ -9,7 +9,10 @@ from generator.search.normalization import Normalizer
 from generator.search.parts import DocumentPart, make_part, part_key
 from generator.search.tables import counted, keyed, listed
 
-PAGES = (SitePage("matrix/", "Matrix", "Nerves by tumors."),)
+PAGES = (
+    SitePage("checks/retracted-paper-used/", "retracted-paper-used", "A paper was withdrawn."),
+    SitePage("matrix/", "Matrix", "Nerves by tumors."),
+)
 STOP = frozenset({"of", "the"})
 
 
@@ -131,6 +134,7 @@ def test_any_change_of_a_document_changes_its_key():
         ("https://example.org/atlas/targets/zip1/", "targets/zip1/"),
         ("retracted", "papers/dummy-2019-gone/"),
         ("matrix", "matrix/"),
+        ("retracted-paper-used", "checks/retracted-paper-used/"),
     ],
 )
 def test_what_people_type_finds_its_record(ask, query, first):

@@ -6,7 +6,7 @@
   const script = document.currentScript;
   const base = new URL(script.getAttribute("data-base").replace(/\/*$/, "/"), location.href);
   const GROUPS = [["Things", 5], ["Statements", 3], ["Papers", 3], ["Pages", 2]];
-  const GROUP_OF = { Mechanism: 1, Paper: 2, Page: 3 };
+  const GROUP_OF = { Mechanism: 1, Paper: 2, Page: 3, Check: 3 };
   const form = document.querySelector("form.ct-find");
   const field = form && form.querySelector("input");
   const own = Boolean(form && form.closest("#search"));
@@ -47,7 +47,7 @@
   const list = make("div", { id: "ct-suggestions", role: "listbox", "aria-label": "Suggestions" });
   const note = make("p", { "class": "ct-suggest-note" });
   const panel = make("div", { "class": "ct-suggest" }, [note, list]);
-  const heard = make("p", { "class": "ct-hide", role: "status" });
+  const heard = make("span", { "class": "ct-hide", role: "status" });
   panel.hidden = true;
   field.after(panel);
   form.append(heard);

@@ -11,7 +11,7 @@ var CrosstalkSearch = (function () {
   const EQUAL = .95, KINDRED = .54, CORRECTED = .6, PREFIX = .4, JOINED = .9;
   const RARITY = .74, COVERED = 1.6, BROUGHT = .6, OVERLAP = 60, WHOLE = 200, BEGUN = 12;
   const TOLD = 1.25, OWN = 1.25, TAIL = .2;
-  const TOLD_KINDS = ["Mechanism", "Paper", "Page"], TERMS = ["Process", "Cell"];
+  const TOLD_KINDS = ["Mechanism", "Paper", "Page", "Check"], TERMS = ["Process", "Cell"];
   const has = Object.hasOwn;
 
   /* ---------- texts ---------- */
@@ -530,7 +530,7 @@ var CrosstalkSearch = (function () {
           const share = key.length / row[0].length;
           const value = BEGUN * (.4 + .6 * share) * (1 + Math.log(1 + row[1][i + 1]) / 4) * (row[1][i + 2] ? .8 : 1);
           const kind = kindOf(row[1][i]);
-          if (kind === "Paper" || kind === "Mechanism") continue;
+          if (["Paper", "Mechanism", "Check"].includes(kind)) continue;
           const old = found.get(row[1][i]);
           if (!old || old.value < value) found.set(row[1][i], { value: value, alias: row[1][i + 2] || "" });
         }
