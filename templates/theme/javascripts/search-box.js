@@ -19,6 +19,11 @@
     return node;
   }
 
+  /* Text with its language where it is not English. */
+  function spoken(text) {
+    return CrosstalkSearch.spoken(text).map(function (part) { return part[1] ? make("span", { lang: part[1] }, [part[0]]) : part[0]; });
+  }
+
   function reach() {
     if (!field) return;
     if (!field.offsetParent) form.classList.add("ct-open");
@@ -95,9 +100,9 @@
 
   function option(address, title, kind, why) {
     const row = make("a", { role: "option", href: new URL(address, base).href, "aria-selected": "false", "class": "ct-option" }, [
-      make("span", { "class": "ct-option-title" }, [title]), " ", make("span", { "class": "ct-meta" }, [kind])
+      make("span", { "class": "ct-option-title" }, spoken(title)), " ", make("span", { "class": "ct-meta" }, [kind])
     ]);
-    if (why) row.append(" ", make("span", { "class": "ct-option-why" }, ["\u00b7 " + why]));
+    if (why) row.append(" ", make("span", { "class": "ct-option-why" }, spoken("\u00b7 " + why)));
     return row;
   }
 
@@ -141,9 +146,10 @@
     const total = answer.found.hits.length;
     if (total) list.append(option(resultsOf(query), "All " + total + " results", "Search page", ""));
     options().forEach(function (row, i) { row.id = "ct-option-" + i; });
-    note.textContent = said(answer.found.words) || (total ? "" : "Nothing found for \u201c" + query.trim() + "\u201d.");
-    note.hidden = !note.textContent;
-    heard.textContent = note.textContent + (total ? " " + options().length + " suggestions." : "");
+    const told = said(answer.found.words) || (total ? "" : "Nothing found for \u201c" + query.trim() + "\u201d.");
+    note.replaceChildren.apply(note, spoken(told));
+    note.hidden = !told;
+    heard.textContent = told + (total ? " " + options().length + " suggestions." : "");
     list.hidden = !total;
     active = -1;
     field.removeAttribute("aria-activedescendant");

@@ -9,7 +9,7 @@ var CrosstalkSearch = (function () {
   const EXPANSIONS = 24;    /* words that a prefix can stand for */
   const RANKED_AGAIN = 40;
   const EQUAL = .95, KINDRED = .54, CORRECTED = .6, PREFIX = .4, JOINED = .9;
-  const RARITY = .74, COVERED = 1.6, BROUGHT = .6, OVERLAP = 60, WHOLE = 200, BEGUN = 12;
+  const RARITY = .74, COVERED = 1.6, BROUGHT = .6, OVERLAP = 80, WHOLE = 200, BEGUN = 12, NAMED = 4;
   const TOLD = 1.25, OWN = 1.25, TAIL = .2;
   const TOLD_KINDS = ["Mechanism", "Paper", "Page", "Check"], TERMS = ["Process", "Cell"];
   const has = Object.hasOwn;
@@ -227,8 +227,9 @@ var CrosstalkSearch = (function () {
     async function names(pieces) {
       const tried = [];
       for (let from = 0; from < pieces.length; from++) {
-        for (let to = from + 1; to <= Math.min(pieces.length, from + WINDOW); to++) {
+        for (let to = from + 1; to <= pieces.length; to++) {
           const whole = from === 0 && to === pieces.length;
+          if (!whole && to > from + WINDOW) continue;
           const ends = [pieces[from], pieces[to - 1]];
           if (!whole && ends.some(function (end) { return stop.has(end.word); })) continue;
           if (pieces[from].sign && to === from + 1 && !whole) continue;
@@ -454,6 +455,7 @@ var CrosstalkSearch = (function () {
           counted[i].add(place);
         });
       });
+      const told = isQuestion(asked, things);
       things.forEach(function (thing, n) {
         const rare = Math.pow(idf(votes[n].size), RARITY);
         votes[n].forEach(function (weight, place) {
@@ -463,11 +465,10 @@ var CrosstalkSearch = (function () {
         thing.bearers.forEach(function (bearer) {
           asked.forEach(function (word, i) { if (within(word, thing)) counted[i].add(bearer.place); });
           if (!scores.has(bearer.place)) scores.set(bearer.place, 0);
-          add(scores, bearer.place, 8);
+          add(scores, bearer.place, told ? 0.1 : NAMED);
         });
       });
       counted.forEach(function (places, i) { places.forEach(function (place) { add(covered, place, weights[i].idf); }); });
-      const told = isQuestion(asked, things);
       scores.forEach(function (score, place) {
         const kind = kindOf(place);
         const favored = told ? kind === "Mechanism" : !TOLD_KINDS.includes(kind);
@@ -528,7 +529,7 @@ var CrosstalkSearch = (function () {
       (await table.beginning("names", key, 2)).forEach(function (row) {
         for (let i = 0; i < row[1].length; i += 3) {
           const share = key.length / row[0].length;
-          const value = BEGUN * (.4 + .6 * share) * (1 + Math.log(1 + row[1][i + 1]) / 4) * (row[1][i + 2] ? .8 : 1);
+          const value = BEGUN * (.4 + .6 * share) * (1 + Math.log(1 + row[1][i + 1]) / 2) * (row[1][i + 2] ? .8 : 1);
           const kind = kindOf(row[1][i]);
           if (["Paper", "Mechanism", "Check"].includes(kind)) continue;
           const old = found.get(row[1][i]);
@@ -639,6 +640,15 @@ var CrosstalkSearch = (function () {
     };
   }
 
-  return { open: open, connect: connect, reader: reader, distance: distance };
+  /* `text` cut into [text, language]: what is not English is told to who has it read aloud. */
+  function spoken(text) {
+    const parts = text.split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)/u);
+    return parts.map(function (part, i) {
+      if (i % 2 === 0) return [part, ""];
+      return [part, /\p{Script=Hangul}/u.test(part) ? "ko" : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(part) ? "ja" : "zh"];
+    }).filter(function (row) { return row[0]; });
+  }
+
+  return { open: open, connect: connect, spoken: spoken, reader: reader, distance: distance };
 })();
 if (typeof module !== "undefined") module.exports = CrosstalkSearch;

@@ -17,6 +17,11 @@
     return node;
   }
 
+  /* Text with its language where it is not English. */
+  function spoken(text) {
+    return CrosstalkSearch.spoken(text).map(function (part) { return part[1] ? make("span", { lang: part[1] }, [part[0]]) : part[0]; });
+  }
+
   const field = make("input", { id: "ct-q", type: "search", name: "q", autocomplete: "off", spellcheck: "false", "aria-keyshortcuts": "/ Control+K Meta+K" });
   const form = make("form", { "class": "ct-find ct-find-big", role: "search", action: location.pathname }, [
     make("label", { "for": "ct-q" }, ["Search the atlas"]), field, make("button", { type: "submit" }, ["Search"])
@@ -124,7 +129,7 @@
   /* What was corrected or not found is said, never hidden. */
   function tellWords(words) {
     const lines = words.filter(function (word) { return word.how === "missing" || word.how === "corrected"; }).map(function (word) {
-      const line = ["Nothing for ", make("em", {}, [word.said])];
+      const line = ["Nothing for ", make("em", {}, spoken(word.said))];
       if (word.how === "corrected") line.push("; nearest: " + word.terms.map(function (term) { return term.word; }).join(", "));
       return line.concat(". ");
     });
@@ -136,12 +141,12 @@
     const card = await index.card(hit.place);
     const passage = await index.passage(hit.place, answer.words);
     const href = new URL(card.address + (passage && passage.anchor && passage.score ? "#" + passage.anchor : ""), base).href;
-    const title = make("p", { "class": "ct-result-title" }, [make("a", { href: href, "data-result": String(number) }, [card.title]), " ", make("span", { "class": "ct-meta" }, [card.kind])]);
+    const title = make("p", { "class": "ct-result-title" }, [make("a", { href: href, "data-result": String(number) }, spoken(card.title)), " ", make("span", { "class": "ct-meta" }, [card.kind])]);
     if (card.status) title.append(" ", make("span", { "class": "ct-meta ct-result-status" }, [card.status]));
     const item = make("li", {}, [title]);
     const name = card.short || card.title;
-    if (hit.alias) item.append(make("p", { "class": "ct-meta" }, ["\u201c" + hit.alias + "\u201d, alias of " + name]));
-    if (passage) item.append(make("p", { "class": "ct-excerpt" }, index.marked(passage).map(function (part) { return part[1] ? make("mark", {}, [part[0]]) : part[0]; })));
+    if (hit.alias) item.append(make("p", { "class": "ct-meta" }, spoken("\u201c" + hit.alias + "\u201d, alias of " + name)));
+    if (passage) item.append(make("p", { "class": "ct-excerpt" }, index.marked(passage).flatMap(function (part) { return part[1] ? make("mark", {}, spoken(part[0])) : spoken(part[0]); })));
     return item;
   }
 
@@ -179,8 +184,9 @@
         tellWords(found.words);
         if (query || narrowed) await next(index, mine);
         if (mine !== turn) return;
-        status.textContent = !query && !narrowed ? "" : (total === 0 ? "Nothing found" : total === 1 ? "1 result" : total + " results")
+        const told = !query && !narrowed ? "" : (total === 0 ? "Nothing found" : total === 1 ? "1 result" : total + " results")
           + (query ? " for \u201c" + query + "\u201d" : "") + (total === 0 && narrowed ? " with these filters" : "");
+        status.replaceChildren.apply(status, spoken(told));
         await loadFacets(index);
         if (mine === turn) drawFacets(found.hits.map(function (hit) { return hit.place; }));
       });
