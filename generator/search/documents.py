@@ -67,15 +67,19 @@ class SearchDocument(NamedTuple):
 
 
 def search_documents(atlas: Atlas, pages: Iterable[SitePage] = ()) -> list[SearchDocument]:
-    """One document a thing, kind by kind, then by id."""
+    """One document a thing, kind by kind, the newest papers first: ties are shown in this order."""
     records = [_of_record(entry.record, atlas) for entry in atlas.entries.values()]
     terms = [_of_term(term_id, term) for term_id, term in atlas.terms.items()]
     bodies = {f"{page.name}/": page.body for page in atlas.content.pages}
     others = [_of_page(page, bodies.get(page.address, "")) for page in pages]
     order = {label: n for n, label in enumerate(f.label for f in FOLDERS.values())}
-    return sorted(
-        (*records, *terms, *others), key=lambda d: (order.get(d.kind, len(order)), d.kind, d.id)
-    )
+
+    def place(document: SearchDocument) -> tuple[int, str, int, str]:
+        year = document.source[:4]
+        kind = order.get(document.kind, len(order))
+        return kind, document.kind, -int(year) if year.isdigit() else 0, document.id
+
+    return sorted((*records, *terms, *others), key=place)
 
 
 def _of_record(record: Record, atlas: Atlas) -> SearchDocument:

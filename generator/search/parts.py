@@ -96,7 +96,7 @@ class _Part:
             self._field(title, _TITLE)
         for number, author in enumerate(document.authors):
             times = _FIRST_AUTHOR if number == 0 else 1
-            self._words(author, _SOURCE * times / max(1, len(document.authors) / 8))
+            self._words(author, _SOURCE * times)
         self._field(document.source, _SOURCE)
         for passage in document.passages:
             self._field(passage.text, _PASSAGE)

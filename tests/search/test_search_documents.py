@@ -27,6 +27,12 @@ def test_every_record_term_and_page_has_a_document(toy, documents):
     ]
 
 
+def test_the_newest_papers_come_first(documents):
+    """Where nothing else decides, results stand in the order of documents."""
+    years = [int(d.source[:4]) for d in documents.values() if d.kind == "Paper"]
+    assert years == sorted(years, reverse=True)
+
+
 def test_symbol_and_aliases_are_names(documents):
     """The symbol is as good as the title."""
     document = documents["targets/zip1"]

@@ -102,6 +102,28 @@ def test_the_order_of_questions_does_not_matter(ask):
     assert back == forth
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("tumor", "tumour"),
+        ("tumor growth", "tumour growth"),
+        ("behavior", "behaviour"),
+        ("pediatric glioma", "paediatric glioma"),
+        ("epinephrine", "adrenaline"),
+        ("norepinephrine", "noradrenaline"),
+        ("leukemia", "leukaemia"),
+        ("esophageal", "oesophageal"),
+    ],
+)
+def test_two_spellings_find_the_same(ask, one, other):
+    """And in the same order."""
+    answers = ask([one, other])
+    assert [(a["first"], a["count"]) for a in answers[:1]] == [
+        (a["first"], a["count"]) for a in answers[1:]
+    ]
+    assert answers[0]["count"]
+
+
 def test_misspelt_names_find_what_was_meant(ask):
     """One letter wrong, left out or doubled, or two swapped."""
     rows = yaml.safe_load((HERE / "typos.yaml").read_text(encoding="utf-8"))

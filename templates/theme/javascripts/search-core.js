@@ -8,7 +8,7 @@ var CrosstalkSearch = (function () {
   const WINDOW = 14;        /* pieces of a query that can be one name */
   const EXPANSIONS = 24;    /* words that a prefix can stand for */
   const RANKED_AGAIN = 40;
-  const EQUAL = .95, KINDRED = .54, CORRECTED = .6, PREFIX = .4, JOINED = .9;
+  const EQUAL = 1, KINDRED = .54, CORRECTED = .6, PREFIX = .4, JOINED = .9;
   const RARITY = .74, COVERED = 1.6, BROUGHT = .6, OVERLAP = 80, WHOLE = 200, BEGUN = 12, NAMED = 4;
   const TOLD = 1.25, OWN = 1.25, TAIL = .2;
   const TOLD_KINDS = ["Mechanism", "Paper", "Page", "Check"], TERMS = ["Process", "Cell"];
@@ -40,8 +40,12 @@ var CrosstalkSearch = (function () {
         return has(table.letters_for, letter) ? table.letters_for[letter] : letter;
       }).join("");
     }
-    function word(text) {
+    function spelled(text) {
       spelling.forEach(function (pair) { text = text.split(pair[0]).join(pair[1]); });
+      return text;
+    }
+    function word(raw) {
+      const text = spelled(raw);
       const ending = table.endings.find(function (row) { return text.endsWith(row[0]) && Array.from(text).length >= row[2]; });
       return ending ? text.slice(0, text.length - ending[0].length) + ending[1] : text;
     }
@@ -49,10 +53,10 @@ var CrosstalkSearch = (function () {
       const plain = text.normalize("NFC").replace(dropped, "").replace(folded, fold);
       return (plain.match(compound) || []).map(function (run) {
         return (run.match(piece) || []).map(function (raw) {
-          if (has(table.signs, raw)) return { raw: table.signs[raw][0], word: table.signs[raw][0], short: table.signs[raw][1], sign: false };
-          if (isSign.test(raw)) return { raw: raw, word: raw, short: raw, sign: true };
+          if (has(table.signs, raw)) return { raw: table.signs[raw][0], spelled: table.signs[raw][0], word: table.signs[raw][0], short: table.signs[raw][1], sign: false };
+          if (isSign.test(raw)) return { raw: raw, spelled: raw, word: raw, short: raw, sign: true };
           const plainly = word(raw);
-          return { raw: raw, word: plainly, short: plainly, sign: false };
+          return { raw: raw, spelled: spelled(raw), word: plainly, short: plainly, sign: false };
         });
       }).filter(function (pieces) { return pieces.length; });
     }
@@ -357,7 +361,7 @@ var CrosstalkSearch = (function () {
         const others = related(piece.word);
         terms = terms.concat(others);
         if (last && unfinished && piece.raw.length > 2 && (!terms.length || terms[0].factor === 1)) {
-          const more = await begun(piece.raw);
+          const more = await begun(piece.spelled);
           if (!terms.length) { terms = more; how = more.length ? "begun" : ""; }
         }
         if (!terms.length) {
@@ -521,11 +525,17 @@ var CrosstalkSearch = (function () {
     }
 
     /* Things whose name begins with the whole query. */
-    async function beginning(pieces, scores) {
+    async function beginning(pieces) {
       const last = pieces[pieces.length - 1];
-      const key = keyOf(pieces.slice(0, -1).map(function (piece) { return piece.word; }).concat(last.raw));
-      if (key.length < 2) return new Map();
+      const before = pieces.slice(0, -1).map(function (piece) { return piece.word; });
+      const equal = has(meta.words.equal, last.word) ? meta.words.equal[last.word] : [];
       const found = new Map();
+      for (const end of [last.spelled].concat(equal)) await begins(keyOf(before.concat(end)), found);
+      return found;
+    }
+
+    async function begins(key, found) {
+      if (key.length < 2) return;
       (await table.beginning("names", key, 2)).forEach(function (row) {
         for (let i = 0; i < row[1].length; i += 3) {
           const share = key.length / row[0].length;
@@ -536,7 +546,6 @@ var CrosstalkSearch = (function () {
           if (!old || old.value < value) found.set(row[1][i], { value: value, alias: row[1][i + 2] || "" });
         }
       });
-      return found;
     }
 
     /* Everything that the query finds, the best first: {hits: [{place, score, alias}], words, identifier}. */
