@@ -218,7 +218,7 @@ def test_rename_moves_a_record_and_leaves_clean_content(make_content):
     assert snapshot(content) == before
     assert run("rename", "targets/zip1", "targets/zip-one", "--content", content) == (
         0,
-        "targets/zip1 is targets/zip-one now: 5 files changed\n",
+        "targets/zip1 is targets/zip-one now: 6 files changed\n",
     )
     assert not (content / "targets/zip1.yaml").exists()
     assert load(content).faults == ()

@@ -12,6 +12,8 @@ from generator.atlas.disagreements import Disagreement
 from generator.atlas.effects import effect_of
 from generator.atlas.evidence import Bearing, Standing, Summary, summarize, tally
 from generator.atlas.hierarchy import Hierarchy
+from generator.atlas.pair import Pair
+from generator.atlas.pair_pages import PairKey, PairTables
 from generator.atlas.pairs import Pairs
 from generator.atlas.rollup import RollUp, roll_ups
 from generator.atlas.summaries import Summaries
@@ -21,7 +23,7 @@ from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.relations import Sign
-from generator.records.shared import SharedTerm
+from generator.records.shared import Process, SharedTerm
 from generator.records.statement import Statement
 from generator.records.vocabulary import Effect
 from generator.text.addresses import record_address, term_address
@@ -146,7 +148,7 @@ class Atlas:
             self.name(thing_id),
             self.address(thing_id),
             paper.title if paper else "",
-            thing_id in self.entries,
+            self.has_page(thing_id),
         )
 
     def url(self, curie: str) -> str:
@@ -159,7 +161,11 @@ class Atlas:
 
     def address(self, thing_id: str) -> str:
         """Where the thing stands on the site."""
-        return (term_address if thing_id in self.terms else record_address)(thing_id)
+        return (record_address if self.has_page(thing_id) else term_address)(thing_id)
+
+    def has_page(self, thing_id: str) -> bool:
+        """Whether it has a page of its own: records and processes, but not cells."""
+        return thing_id in self.entries or isinstance(self.terms.get(thing_id), Process)
 
     def evidence(self, mechanism: Mechanism, statement: Statement) -> tuple[Bearing, ...]:
         """What bears on a statement."""
@@ -181,8 +187,7 @@ class Atlas:
 
     def sign(self, mechanism: Mechanism) -> Sign | None:
         """The headline's sign; None without counted evidence."""
-        counted = self.headline_summary(mechanism).papers
-        return mechanism.headline.relation.sign if counted else None
+        return mechanism.headline.relation.sign if self.headline_summary(mechanism).papers else None
 
     def effect(self, mechanism: Mechanism) -> Effect | None:
         """What the mechanism does to the tumor; None where it favors neither side."""
@@ -195,7 +200,7 @@ class Atlas:
         return self._summaries.of_several(mechanisms)
 
     def summary_of(self, record: Record) -> Summary:
-        """What a record's page sums up: a paper's own items, a thing's mechanisms."""
+        """What a record's page sums up: a paper's items, or what was found of a thing itself."""
         if isinstance(record, Paper):
             return summarize([tally(self.bearings_of_paper.get(record.id, ()))])
         if isinstance(record, Mechanism):
@@ -206,7 +211,49 @@ class Atlas:
     def _of_things(self) -> Mapping[str, Summary]:
         kinds = (Paper, Mechanism)
         things = (i for i, e in self.entries.items() if not isinstance(e.record, kinds))
-        return {thing: self.summary(*self.roll_up(thing).all) for thing in things}
+        return {thing: summarize([tally(self.own_evidence(thing))]) for thing in things}
+
+    def own_evidence(self, thing_id: str) -> tuple[Bearing, ...]:
+        """What was found in a tumor type or its subtypes, or of another thing itself."""
+        is_tumor = thing_id.startswith("tumor-types/")
+        return self.pairs.of_tumor(thing_id) if is_tumor else self.pairs.of_thing(thing_id)
+
+    def own_papers(self, thing_id: str) -> tuple[str, ...]:
+        """Papers of that evidence, each once, by id; those that count for nothing among them."""
+        return tuple(sorted({bearing.item.paper for bearing in self.own_evidence(thing_id)}))
+
+    def disagreements_of(self, thing_id: str) -> tuple[Disagreement, ...]:
+        """Disagreements between results of the thing itself."""
+        return self._disagreements.get(thing_id, ())
+
+    @cached_property
+    def _disagreements(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        found: dict[str, list[Disagreement]] = {}
+        for row in self.disagreements:
+            found.setdefault(row.one.thing, []).append(row)
+        return {thing: tuple(rows) for thing, rows in found.items()}
+
+    @property
+    def pair_pages(self) -> Mapping[PairKey, Pair]:
+        """The pairs that have a page of their own, by tumor type and thing."""
+        return self.pair_tables.pages
+
+    @cached_property
+    def pair_tables(self) -> PairTables:
+        """Pairs with what pages show of them."""
+        return PairTables(self.pairs, tuple(self.all(Therapy)))
+
+    def summary_in(self, mechanism: Mechanism, tumor_id: str) -> Summary:
+        """What evidence of the mechanism from one tumor type or its subtypes amounts to."""
+        return self._summaries_in.get((mechanism.id, tumor_id)) or summarize(())
+
+    @cached_property
+    def _summaries_in(self) -> Mapping[tuple[str, str], Summary]:
+        found: dict[tuple[str, str], list[Bearing]] = {}
+        for tumor in self.of_folder("tumor-types"):
+            for bearing in self.pairs.of_tumor(tumor.id):
+                found.setdefault((bearing.mechanism.id, tumor.id), []).append(bearing)
+        return {key: summarize([tally(rows)]) for key, rows in found.items()}
 
     def headline_summary(self, mechanism: Mechanism) -> Summary:
         """What the evidence of the mechanism's headline amounts to."""

@@ -1,7 +1,7 @@
 """Disagreement between statements: who is on which side, and where context tells them apart."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.atlas.disagreements import Disagreement, DisagreementKind
 from generator.atlas.results import Result
@@ -23,7 +23,7 @@ class Contest:
     """The other statement; None when the sides meet within one statement."""
     note: str = ""
     """What may reconcile them, where a curator has said so."""
-    rows: tuple[Disagreement, ...] = ()
+    rows: tuple[Disagreement, ...] = field(default=(), compare=False)
     """The results that disagree; none where only a curator says so."""
 
     @property
@@ -61,10 +61,10 @@ def find_contests(
 
 def by_mechanism(contests: tuple[Contest, ...]) -> dict[str, tuple[Contest, ...]]:
     """Contests by the mechanisms that they name."""
-    found: dict[str, dict[Contest, None]] = {}
+    found: dict[str, list[Contest]] = {}
     for contest in contests:
-        for mechanism_id, _ in contest.keys:
-            found.setdefault(mechanism_id, {})[contest] = None
+        for mechanism_id in dict.fromkeys(mechanism_id for mechanism_id, _ in contest.keys):
+            found.setdefault(mechanism_id, []).append(contest)
     return {mechanism_id: tuple(row) for mechanism_id, row in found.items()}
 
 

@@ -1,4 +1,7 @@
-"""Where results disagree: same agent, same object, different papers, each above level E."""
+"""Where results disagree: same agent, same object, different papers, each above level E.
+
+Recurrence, incidence and deaths are never set against each other.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -7,6 +10,7 @@ from typing import NamedTuple
 from generator.atlas.hierarchy import Hierarchy
 from generator.atlas.results import Direction, Result, Role
 from generator.records.levels import EvidenceLevel
+from generator.records.outcome_terms import Measured
 from generator.records.vocabulary import Defined
 
 
@@ -37,6 +41,21 @@ class DisagreementKind(Defined):
     BY_TUMOR = "differs-by-tumor", "differs by tumor", "Opposite directions in unrelated tumors."
 
 
+_EVENTS = (
+    frozenset({Measured.OVERALL_SURVIVAL, Measured.CANCER_SPECIFIC_SURVIVAL}),
+    frozenset(
+        {
+            Measured.RECURRENCE,
+            Measured.RELAPSE_FREE_SURVIVAL,
+            Measured.DISEASE_FREE_SURVIVAL,
+            Measured.PROGRESSION_FREE_SURVIVAL,
+        }
+    ),
+    frozenset({Measured.METASTASIS, Measured.METASTASIS_FREE_SURVIVAL}),
+)
+"""What counts the same event: deaths, return, spread. All else stands for itself."""
+
+
 class Disagreement(NamedTuple):
     """Two results that disagree."""
 
@@ -50,9 +69,7 @@ def find_disagreements(results: Iterable[Result], hierarchy: Hierarchy) -> tuple
     rows: dict[tuple[object, ...], list[Result]] = {}
     for result in results:
         if _can_disagree(result):
-            statement = result.statement
-            ends = (statement.object, statement.object_state, statement.aspect, statement.object_in)
-            rows.setdefault((result.thing, result.state, *ends), []).append(result)
+            rows.setdefault(_question(result), []).append(result)
     found = [
         Disagreement(kind, one, other)
         for row in rows.values()
@@ -68,11 +85,21 @@ def _can_disagree(result: Result) -> bool:
     return result.role is Role.AGENT and result.bearing.counts and is_told and is_strong
 
 
+def _question(result: Result) -> tuple[object, ...]:
+    """What results must share to disagree; that of tumors is asked of the items."""
+    statement = result.statement
+    is_tumor = (statement.object_in or "").startswith("tumor-types/")
+    place = "" if is_tumor else statement.object_in
+    agent = (result.thing, result.state)
+    return (*agent, statement.object, statement.object_state, statement.aspect, place or "")
+
+
 def _disagreeing(
     row: list[Result], hierarchy: Hierarchy
 ) -> Iterator[tuple[Result, Result, DisagreementKind]]:
     for one, other in combinations(row, 2):
-        if one.bearing.item.paper != other.bearing.item.paper:
+        is_apart = one.bearing.item.paper != other.bearing.item.paper
+        if is_apart and _is_one_event(one, other):
             kind = _kind_of(one, other, hierarchy)
             if kind:
                 yield one, other, kind
@@ -101,6 +128,17 @@ def _kind_of(one: Result, other: Result, hierarchy: Hierarchy) -> DisagreementKi
     ):
         return DisagreementKind.WIDER_GROUP
     return None
+
+
+def _is_one_event(one: Result, other: Result) -> bool:
+    """Whether both measured the same; a result without numbers may have measured anything."""
+    here, there = _events(one), _events(other)
+    return not here or not there or bool(here & there)
+
+
+def _events(result: Result) -> set[frozenset[Measured]]:
+    measured = {estimate.of for estimate in result.bearing.item.study.estimate}
+    return {next((event for event in _EVENTS if of in event), frozenset({of})) for of in measured}
 
 
 def _is_one_context(one: Result, other: Result) -> bool:

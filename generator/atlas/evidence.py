@@ -7,7 +7,7 @@ data model and on ``/evidence/``).
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.records.evidence import NO_TUMOR, UNSTATED, EvidenceItem
@@ -31,20 +31,16 @@ class Standing(Defined):
     QUESTIONED = (
         "questioned",
         "questioned",
-        "One of the two sides rests on reviews or opinion only.",
+        "One side rests on reviews or opinion only.",
     )
     DIFFERS_BY_CONTEXT = (
         "differs-by-context",
         "differs by context",
-        "Opposite signs, but in unrelated tumour types, or told apart by one paper.",
+        "Opposite signs, but in unrelated tumor types, or told apart by one paper.",
     )
     OPPOSED = "opposed", "opposed", "Evidence only against it."
     INCONCLUSIVE = "inconclusive", "inconclusive", "Studied, but no study could decide."
-    UNCOUNTED = (
-        "uncounted",
-        "no counted evidence",
-        "Nothing counts: no item, or only retracted papers.",
-    )
+    UNCOUNTED = "uncounted", "no counted evidence", "Nothing counts: no item, or only retracted."
 
 
 _LIST_ORDER = (
@@ -61,7 +57,7 @@ def list_order(level: EvidenceLevel | None) -> int:
     return _LIST_ORDER.index(level) if level else len(_LIST_ORDER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bearing:
     """One evidence item in its place: which statement it bears on, whether it counts."""
 
@@ -75,7 +71,7 @@ class Bearing:
     counts: bool
     """False for retracted papers, and for reviews of retracted data."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Permanent id as written, else mechanism, statement and paper."""
         return self.item.id or self.proposed_id
@@ -88,12 +84,12 @@ class Bearing:
         paper = self.item.paper.partition("/")[2]
         return f"{self.mechanism.slug}#{self.statement.id}/{paper}{f'~{nth}' if nth > 1 else ''}"
 
-    @property
+    @cached_property
     def level(self) -> EvidenceLevel:
         """Level of the item."""
         return self.item.study.level
 
-    @property
+    @cached_property
     def tumor_types(self) -> tuple[str, ...]:
         """The tumor types that the result is of; none where there was none, or none is told.
 

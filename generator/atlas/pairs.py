@@ -7,98 +7,16 @@ those recorded for a wider group of tumors. Only own results set levels and sign
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from generator.atlas.evidence import Bearing
 from generator.atlas.hierarchy import Hierarchy
-from generator.atlas.results import Direction, Mode, Result, Role
-from generator.records.levels import EvidenceLevel
+from generator.atlas.pair import CellSide, Claim, Leaning, LevelOfLeaning, Pair, PairCell
+from generator.atlas.result_index import ResultIndex
+from generator.atlas.results import Direction, Result, Role
 from generator.records.shared import Process, SharedTerm
-from generator.records.statement import Context
-from generator.records.vocabulary import Aspect, Defined, Favors, ProcessGroup
+from generator.records.vocabulary import Favors, ProcessGroup
 
-
-class Leaning(Defined):
-    """Which way a result points for a reader: more of the thing is ..."""
-
-    FOR_TUMOR = "for-tumor", "for the tumor", "More of it helps the tumor."
-    AGAINST_TUMOR = "against-tumor", "against the tumor", "More of it holds the tumor back."
-    MORE = "more", "more", "More of it, more of something that favors nobody."
-    LESS = "less", "less", "More of it, less of something that favors nobody."
-    CHANGES = "changes", "changes", "An effect without a direction."
-    NONE = "none", "no effect", "Looked for, and not found."
-
-
-class Claim(NamedTuple):
-    """What results say together: one agent, one object, one context, one tumor."""
-
-    thing: str
-    role: Role
-    state: str
-    together: tuple[str, ...]
-    """What was given together with it."""
-    subject: str
-    """What acts: the thing itself, unless it is acted on."""
-    object: str
-    object_state: str
-    aspect: Aspect | None
-    context: Context | None
-    tumors: tuple[str, ...]
-    """The narrower tumors that it is of; none where it is of the pair's own."""
-    results: tuple[Result, ...]
-
-
-class LevelOfLeaning(NamedTuple):
-    """The best level of one leaning, on one side of a cell."""
-
-    leaning: Leaning
-    level: EvidenceLevel
-    mode: Mode
-    objects: tuple[str, ...]
-    """What of, where the leaning favors nobody."""
-    is_subgroup: bool
-    """Whether only parts of the patients show it."""
-
-
-class CellSide(NamedTuple):
-    """People, or models: what was found there."""
-
-    found: tuple[LevelOfLeaning, ...]
-    unclear: int
-    """Results that could not decide."""
-    is_mixed: bool
-    """Whether claims on different outcomes point both ways."""
-
-
-class PairCell(NamedTuple):
-    """A pair in one cell of a table."""
-
-    group: ProcessGroup | None
-    """Sort of outcome that the cell speaks of; None for others, and where it is acted on."""
-    role: Role
-    people: CellSide
-    models: CellSide
-    tumors: tuple[str, ...]
-    """The narrower tumors that all of it is of; none where any is of the pair's own."""
-    papers: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """All results of one thing in one tumor type."""
-
-    tumor: str
-    thing: str
-    own: tuple[Result, ...]
-    """Of the thing itself, in the tumor or its subtypes."""
-    members: tuple[Result, ...]
-    """Of members of the thing, under their own names."""
-    wider: tuple[Result, ...]
-    """Of the thing itself, recorded for a wider group of tumors."""
-
-    @property
-    def papers(self) -> frozenset[str]:
-        """Papers of own results that count."""
-        return frozenset(r.bearing.item.paper for r in self.own if r.bearing.counts)
+__all__ = ["CellSide", "Claim", "Leaning", "LevelOfLeaning", "Pair", "PairCell", "Pairs"]
 
 
 @dataclass(frozen=True)
@@ -108,6 +26,11 @@ class Pairs:
     results: tuple[Result, ...]
     hierarchy: Hierarchy
     terms: Mapping[str, SharedTerm]
+
+    @cached_property
+    def index(self) -> ResultIndex:
+        """The results by thing, by mechanism and by item."""
+        return ResultIndex(self.results)
 
     def pair(self, tumor: str, thing: str) -> Pair:
         """What is known of ``thing`` in ``tumor``; maybe nothing."""
@@ -122,6 +45,11 @@ class Pairs:
             wider=_once(r for row in above for r in row if r not in own),
         )
 
+    @property
+    def keys(self) -> Iterable[tuple[str, str]]:
+        """Every tumor type and thing with own results."""
+        return self._rolled.keys()
+
     def things_of(self, tumor: str) -> tuple[str, ...]:
         """Everything with own results in the tumor or its subtypes."""
         return self._things.get(tumor, ())
@@ -129,6 +57,23 @@ class Pairs:
     def tumors_of(self, thing: str) -> tuple[str, ...]:
         """Every tumor type for which results of the thing itself were given."""
         return self._tumors.get(thing, ())
+
+    def of_tumor(self, tumor: str) -> tuple[Bearing, ...]:
+        """Every evidence item of the tumor or its subtypes, once."""
+        return self._of_tumors.get(tumor, ())
+
+    def of_thing(self, thing: str) -> tuple[Bearing, ...]:
+        """Every evidence item that sets a level of the thing itself, in any tumor or in none."""
+        told = (r.bearing for r in self.results_of(thing) if r.role.sets_level)
+        return tuple({bearing.id: bearing for bearing in told}.values())
+
+    def results_of(self, thing: str) -> tuple[Result, ...]:
+        """Every result of the thing itself, in whatever tumor and role."""
+        return self._by_thing.get(thing, ())
+
+    def results_on(self, process: str) -> tuple[Result, ...]:
+        """What agents were found to do to a process, where the item counts."""
+        return self._on.get(process, ())
 
     def is_mixed_group(self, result: Result, tumor: str) -> bool:
         """Whether the result is of a mixed group that the tumor type does not hold whole."""
@@ -166,14 +111,19 @@ class Pairs:
         return Leaning.FOR_TUMOR if raises is (favors is Favors.TUMOR) else Leaning.AGAINST_TUMOR
 
     def cell(self, pair: Pair) -> PairCell | None:
-        """The pair in a cell: agent results of the first sort of outcome there is, else others."""
-        agent = [r for r in pair.own if r.role is Role.AGENT and r.bearing.counts]
+        """The pair in a cell: own results only."""
+        return self.cell_of(pair.own, pair.tumor)
+
+    def cell_of(self, results: Iterable[Result], tumor: str) -> PairCell | None:
+        """Results in a cell: of agents the first sort of outcome there is, else others."""
+        told = [r for r in results if r.bearing.counts and r.role.sets_level]
+        agent = [r for r in told if r.role is Role.AGENT]
         for group in (ProcessGroup.COURSE, ProcessGroup.SYMPTOM, ProcessGroup.IMMUNITY):
             rows = [r for r in agent if self.group_of(r.statement.object) is group]
             if rows:
-                return self._cell(rows, group, pair.tumor)
-        rows = agent or [r for r in pair.own if r.bearing.counts and r.role.sets_level]
-        return self._cell(rows, None, pair.tumor) if rows else None
+                return self._cell(rows, group, tumor)
+        rows = agent or told
+        return self._cell(rows, None, tumor) if rows else None
 
     def side(self, results: Iterable[Result], tumor: str, *, people: bool) -> CellSide:
         """People or models: the best level of each leaning, and how many could not decide."""
@@ -188,14 +138,20 @@ class Pairs:
         for leaning in Leaning:
             leaning_rows = [r for r in rows if self.leaning_of(r) is leaning]
             if leaning_rows:
-                best = min(
-                    leaning_rows, key=lambda r: (r.level.rank, bool(r.bearing.item.subgroup))
-                )
+                leaning_rows.sort(key=lambda r: (r.level.rank, bool(r.bearing.item.subgroup)))
+                best = leaning_rows[0]
                 plain = leaning in (Leaning.MORE, Leaning.LESS, Leaning.CHANGES)
                 objects = dict.fromkeys(r.statement.object for r in leaning_rows) if plain else ()
                 is_subgroup = all(r.bearing.item.subgroup for r in leaning_rows)
                 found.append(
-                    LevelOfLeaning(leaning, best.level, best.mode, tuple(objects), is_subgroup)
+                    LevelOfLeaning(
+                        leaning,
+                        best.level,
+                        best.mode,
+                        tuple(objects),
+                        is_subgroup,
+                        tuple(leaning_rows),
+                    )
                 )
         leanings = {row.leaning for row in found}
         unclear = sum(self.leaning_of(r) is None for r in rows)
@@ -217,6 +173,7 @@ class Pairs:
             self.side(rows, tumor, people=False),
             tuple(sorted({n for names in narrower for n in names})) if all(narrower) else (),
             len({r.bearing.item.paper for r in rows}),
+            tuple(rows),
         )
 
     def _narrower(self, result: Result, tumor: str) -> tuple[str, ...]:
@@ -267,6 +224,28 @@ class Pairs:
                 for wider in (name, *self.hierarchy.ancestors(name))
             ),
         )
+
+    @cached_property
+    def _of_tumors(self) -> dict[str, tuple[Bearing, ...]]:
+        found: dict[str, dict[str, Bearing]] = {}
+        for (tumor, _), results in self._rolled.items():
+            found.setdefault(tumor, {}).update((r.bearing.id, r.bearing) for r in results)
+        return {tumor: tuple(rows.values()) for tumor, rows in found.items()}
+
+    @cached_property
+    def _on(self) -> dict[str, tuple[Result, ...]]:
+        found: dict[str, list[Result]] = {}
+        for result in self.results:
+            if result.role is Role.AGENT and result.bearing.counts:
+                found.setdefault(result.statement.object, []).append(result)
+        return {process: tuple(rows) for process, rows in found.items()}
+
+    @cached_property
+    def _by_thing(self) -> dict[str, tuple[Result, ...]]:
+        found: dict[str, list[Result]] = {}
+        for result in self.results:
+            found.setdefault(result.thing, []).append(result)
+        return {thing: tuple(rows) for thing, rows in found.items()}
 
     @cached_property
     def _things(self) -> dict[str, tuple[str, ...]]:

@@ -89,7 +89,7 @@ _SIGN_OF_ACTION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of its kind
 class Result:
     """What one item found for one thing."""
 

@@ -52,7 +52,7 @@ _COMPILED = _Compiled()
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SitePart:
     """A part of the site to render."""
 
     pages: Mapping[str, str]
@@ -65,7 +65,7 @@ class Part:
     """Address to render for, where it is not the configuration's."""
 
 
-def render_part(config: Path, part: Part, site: Path) -> None:
+def render_part(config: Path, part: SitePart, site: Path) -> None:
     """Have MkDocs render ``part`` into ``site``, which it empties first.
 
     Pages outside the part stay known as link targets but are not rendered, so
@@ -106,7 +106,7 @@ def render_part(config: Path, part: Part, site: Path) -> None:
         raise BuildError("MkDocs warned: " + "; ".join(warnings.messages[:5]))
 
 
-def _part_plugin(part: Part, blocks: OurBlocks) -> Any:
+def _part_plugin(part: SitePart, blocks: OurBlocks) -> Any:
     """A plugin of this one build that hands MkDocs the part's files from memory."""
     from mkdocs.plugins import BasePlugin  # noqa: PLC0415
     from mkdocs.structure.files import File, Files  # noqa: PLC0415
@@ -126,8 +126,8 @@ def _part_plugin(part: Part, blocks: OurBlocks) -> Any:
         file = Known(path, None, config.site_dir, config.use_directory_urls)
         # MkDocs works out where a page goes when first asked; after that it may
         # learn that this one is no page to render.
-        assert file.url is not None
-        assert file.dest_uri
+        if file.url is None or not file.dest_uri:
+            raise BuildError(f"MkDocs knows no address for {path}")
         file.is_rendered = False
         return file
 

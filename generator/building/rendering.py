@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from generator.building.mkdocs import Part, render_part
+from generator.building.mkdocs import SitePart, render_part
 from generator.pages.page import Page
 from generator.pages.rendering import Renderer
 from generator.storage.errors import BuildError
@@ -117,7 +117,7 @@ def _render(rendering: Rendering, missing: list[_Missing]) -> dict[str, Entry]:
     """Have MkDocs render what is missing; the entries by key."""
     store = rendering.store
     pages = {m.path: store.read(m.texts[f"docs/{m.path}"]).decode() for m in missing if m.path}
-    part = Part(pages, rendering.known, len(pages) < len(missing), rendering.site_url)
+    part = SitePart(pages, rendering.known, len(pages) < len(missing), rendering.site_url)
     outputs = {path: f"{page_address(path)}index.html" for path in pages}
     entries = {}
     with TemporaryDirectory() as folder:

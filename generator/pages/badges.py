@@ -1,6 +1,5 @@
 """Badges and counts in words: signs, levels, standings. Never by colour alone."""
 
-from collections import Counter
 from functools import cache, lru_cache
 
 from generator.atlas.atlas import Atlas
@@ -11,6 +10,7 @@ from generator.records.entity import NeuralElement, Target, Therapy, TumorType
 from generator.records.entity_terms import NeuralCategory
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
+from generator.records.outcome_terms import Guessable
 from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
 from generator.records.vocabulary import Effect, PaperStatus, System
@@ -24,13 +24,6 @@ _EFFECT_MARK = {
 }
 _VERB = {Effect.PROMOTES: "promotes", Effect.RESTRAINS: "restrains", Effect.NONE: "has no effect"}
 _ARROW = {Sign.INCREASES: "→", Sign.DECREASES: "⊣", Sign.NONE: "○"}
-_PLURAL = {
-    Effect.PROMOTES: ("promotes", "promote"),
-    Effect.RESTRAINS: ("restrains", "restrain"),
-    Effect.MIXED: ("mixed", "mixed"),
-    Effect.NONE: ("without effect", "without effect"),
-    Effect.HOST: ("on the host only", "on the host only"),
-}
 _CSS = {Sign.INCREASES: "plus", Sign.DECREASES: "minus", Sign.NONE: "none"}
 
 
@@ -118,6 +111,22 @@ def sides(summary: Summary) -> Pieces:
     )
 
 
+def best_levels(summary: Summary) -> Pieces:
+    """The best levels at which something was found or not found: ``people B · models D1``."""
+    pieces: list[Piece] = []
+    for words, levels in (
+        ("people ", (summary.for_.people, summary.against.people)),
+        ("models ", (summary.for_.models, summary.against.models)),
+    ):
+        known = [level for level in levels if level]
+        if known:
+            best = min(known, key=lambda level: level.rank)
+            pieces += [Text(f"{' · ' if pieces else ''}{words}"), level_badge(best)]
+    if not pieces and summary.review_only:
+        return (Text("reviews only "), level_badge(EvidenceLevel.E))
+    return tuple(pieces) or (Text("–"),)
+
+
 @lru_cache(1000)
 def _levels(side: EvidenceSide) -> tuple[Piece, ...]:
     levels = [level for level in (side.people, side.models) if level]
@@ -151,33 +160,24 @@ def paper_count(summary: Summary) -> str:
 def study_line(bearing: Bearing) -> str:
     """System, design, species, model and n of an item: ``in vivo, genetic · mouse · n = 24``."""
     study = bearing.item.study
-    parts = [f"{study.system.label}, {study.design.label}"]
-    if study.system in (System.REVIEW, System.IN_SILICO):
-        parts = [study.design.label]
-    if study.endpoint:
-        parts.append(f"{study.endpoint.label} endpoint")
-    parts += [", ".join(study.species)] if study.species else []
-    parts += [study.model] if study.model else []
+    parts = [study_words(bearing)]
     parts += [f"n = {study.n}"] if study.n else []
     parts += [estimate_text(estimate) for estimate in study.estimate]
     return " · ".join(parts)
 
 
-def by_effect(mechanisms: tuple[Mechanism, ...], atlas: Atlas) -> str:
-    """How many promote, restrain, and so on: ``9 promote · 1 restrains``.
-
-    Mechanisms without counted evidence have no sign, and are told apart.
-    """
-    signed = [m for m in mechanisms if atlas.headline_summary(m).papers]
-    counts = Counter(atlas.effect(mechanism) for mechanism in signed)
-    parts = [
-        f"{counts[effect]} {words[counts[effect] > 1]}"
-        for effect, words in _PLURAL.items()
-        if effect in counts
-    ]
-    parts += [f"{counts[None]} on neither side"] if counts[None] else []
-    if len(signed) < len(mechanisms):
-        parts.append(f"{len(mechanisms) - len(signed)} without counted evidence")
+def study_words(bearing: Bearing) -> str:
+    """System, design, endpoint, species and model of an item: ``in vivo, genetic · mouse``."""
+    study = bearing.item.study
+    assumed = [g.label for g in (Guessable.SYSTEM, Guessable.DESIGN) if g in bearing.item.inferred]
+    parts = [f"{' and '.join(assumed)} assumed"] if assumed else []
+    parts.append(f"{study.system.label}, {study.design.label}")
+    if study.system in (System.REVIEW, System.IN_SILICO):
+        parts[-1] = study.design.label
+    if study.endpoint:
+        parts.append(f"{study.endpoint.label} endpoint")
+    parts += [", ".join(study.species)] if study.species else []
+    parts += [study.model] if study.model else []
     return " · ".join(parts)
 
 

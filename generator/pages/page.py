@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.pages.cards import Cards
-from generator.pages.view import Definitions, ListLines, View
+from generator.pages.forest import ForestBlock
+from generator.pages.view import Definitions, ListLines, Table, View
 from generator.text.addresses import page_address
 
 _WRITTEN_OUT = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
@@ -70,7 +71,9 @@ class Page:
                     yield from (card.anchor for card in block.cards)
                 elif isinstance(block, Definitions):
                     yield from (entry.anchor for entry in block.entries)
-                elif isinstance(block, ListLines) and block.anchor:
+                elif isinstance(block, Table):
+                    yield from (row[0].anchor for row in block.rows if row and row[0].anchor)
+                elif isinstance(block, ListLines | ForestBlock) and block.anchor:
                     yield block.anchor
 
 

@@ -11,7 +11,7 @@ from generator.building.plan import Plan
 from generator.examining.examine import Examined, examine_content
 from generator.preview.problems import describe
 from generator.preview.server import Address, serve_site
-from generator.preview.snapshot import Snapshot, copy_templates
+from generator.preview.snapshot import SiteSnapshot, copy_templates
 
 Stamp = frozenset[tuple[str, int, int]]
 """Name, time and size of every file: the same as long as nothing was edited."""
@@ -57,7 +57,7 @@ class Preview:
         self._messages = messages
         self._url = ""
         self._lock = Lock()
-        self._snapshots: tuple[Snapshot, ...] = ()
+        self._snapshots: tuple[SiteSnapshot, ...] = ()
         """The one that is shown, and the one to fall back on."""
         self._state: tuple[str, Path] | None = None
         """What the last attempt was made of."""
@@ -109,7 +109,7 @@ class Preview:
         self._state = state
         self.report = self._messages.examined(examined)
         if not self.report:
-            snapshot = Snapshot(
+            snapshot = SiteSnapshot(
                 examined.atlas, root, self._folder, plan.work / "preview", self._url
             )
             snapshot.try_out(self._asked, samples=new_templates)

@@ -19,7 +19,7 @@ from generator.building.index import search_index
 from generator.building.rendering import Rendering
 from generator.checks import RULES
 from generator.exports import make_assets, make_exports
-from generator.pages import other_pages, record_page, rule_pages
+from generator.pages import other_pages, page_of_pair, record_page, rule_pages
 from generator.pages.page import Page, Settings
 from generator.records.kinds import KINDS
 from generator.search.documents import SitePage
@@ -49,7 +49,7 @@ def copy_templates(root: Path, folder: Path) -> Path:
     return copy
 
 
-class Snapshot:
+class SiteSnapshot:
     """The site of one atlas and one copy of the templates, to be served at ``url``.
 
     Pages are kept under ``folder`` for as long as the preview lasts, what search
@@ -108,6 +108,8 @@ class Snapshot:
         record = self._atlas.find(address.rstrip("/"))
         if record:
             return record_page(record, self._atlas, self._settings)
+        if pair := page_of_pair(address, self._atlas, self._settings):
+            return pair
         return next((page for page in self._others() if page.address == address), None)
 
     def _others(self) -> Iterator[Page]:

@@ -43,6 +43,11 @@ _OF_MARKDOWN = {
 """Elements that Markdown can write and pages may not hold: message, help, how it is written."""
 
 
+_DEAR = ("[", "<", "*", "_", "`")
+_MOST = 500
+"""Python-Markdown needs a time that grows with the square of these signs."""
+
+
 @dataclass(frozen=True, slots=True)
 class HandWritten:
     """One hand-written page."""
@@ -83,6 +88,14 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
             "the first line is not a title",
             "start the file with `# Title`",
         )
+    for sign in _DEAR:
+        if body.count(sign) > _MOST:
+            raise CannotRead.because(
+                "hand-written-markup",
+                _find(source, (sign,)),
+                f"the page has more than {_MOST} times `{sign}`",
+                "split it into several pages",
+            )
     key = memory_key(source)
     if key not in memory:
         judged = _check(body)

@@ -16,8 +16,9 @@ from generator.records.entity_terms import (
     TherapyCategory,
     TrialStatus,
 )
-from generator.records.fields import Count, Curie, Distinct, LineText, Moment, ProseText, fault
+from generator.records.fields import Curie, Distinct, LineText, ProseText, fault
 from generator.records.mechanism import Mechanism
+from generator.records.numbers import Count, Moment
 from generator.records.outcome_terms import EndpointResult, Judged, Measured, PrimaryEndpoint
 from generator.records.paper import Paper
 from generator.records.record import Named, Part, Record

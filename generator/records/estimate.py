@@ -4,7 +4,8 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.records.fields import LineText, Number, Truth, fault
+from generator.records.fields import LineText, fault
+from generator.records.numbers import Number, Truth
 from generator.records.outcome_terms import Adjusted, Measure, Measured
 from generator.records.record import Part
 

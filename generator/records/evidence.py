@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from generator.records.estimate import Estimate
-from generator.records.fields import Distinct, ItemId, Language, LineText, ProseText, Truth, fault
+from generator.records.fields import Distinct, ItemId, Language, LineText, ProseText, fault
 from generator.records.levels import NEEDS_ENDPOINT, TABLE, EvidenceLevel, allowed_designs, level_of
+from generator.records.numbers import Truth
 from generator.records.outcome_terms import Guessable
 from generator.records.record import Part
 from generator.records.references import ChangedRef, PaperRef, StudiedRef, TherapyRef

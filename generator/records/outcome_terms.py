@@ -48,7 +48,7 @@ class Measure(Term):
     MEAN = "mean", "mean", "Mean, in the unit told."
     PROPORTION = "proportion", "proportion", "Share of a group, in the unit told."
     AREA_UNDER_CURVE = "area-under-curve", "AUC", "Area under the receiver operating characteristic curve."
-    NONE = "none", "", "Only a p value was given."
+    NONE = "none", "p value only", "Only a p value was given."
 
 
 

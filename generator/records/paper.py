@@ -9,23 +9,21 @@ from typing import Annotated
 from pydantic import model_validator
 
 from generator.records.fields import (
-    Count,
     Curie,
     Distinct,
     Doi,
     HoldsCurie,
     Language,
     LineText,
-    Moment,
     Orcid,
     Pmcid,
     Pmid,
     ProseText,
     Spdx,
-    Truth,
     Url,
     fault,
 )
+from generator.records.numbers import Count, Moment, Truth
 from generator.records.record import Part, Record
 from generator.records.references import CitedRef
 from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, Stage
@@ -81,7 +79,7 @@ class PaperFigure(Part):
     """Where it can be seen."""
 
 
-class Summary(Part):
+class PaperSummary(Part):
     """A summary in our own words."""
 
     text: ProseText
@@ -155,7 +153,7 @@ class Paper(Record):
     """Papers of the atlas that it cites, or DOIs."""
     trials: Annotated[tuple[Curie, ...], Distinct] = ()
     """Registry ids of trials it reports."""
-    summaries: tuple[Summary, ...] = ()
+    summaries: tuple[PaperSummary, ...] = ()
     """The paper in our own words, in one language each."""
     datasets: Annotated[tuple[Curie, ...], Distinct] = ()
     """Data it made public: GEO, SRA, EGA, PRIDE, as CURIEs."""

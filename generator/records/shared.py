@@ -8,12 +8,14 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validator
 
-from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Truth, Url, fault
+from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Url, fault
 from generator.records.kinds import VOCABULARY_OF
+from generator.records.numbers import Truth
 from generator.records.record import Part, Synonym, as_synonym
 from generator.records.references import MovedRef, NeuralRef
 from generator.records.vocabulary import Favors, ProcessGroup
 from generator.text.characters import shortened
+from generator.text.patterns import pattern_fault
 
 
 class SharedTerm(Part):
@@ -61,6 +63,14 @@ class PrefixRow(Part):
 
     @model_validator(mode="after")
     def _pattern_fits_the_example(self) -> PrefixRow:
+        wrong = pattern_fault(self.pattern)
+        if wrong:
+            raise fault(
+                "wrong-type",
+                f"the pattern `{shortened(self.pattern)}` {wrong}",
+                "write it with characters, classes, alternatives and counts",
+                ("pattern",),
+            )
         try:
             fits = re.fullmatch(self.pattern, self.example, re.ASCII)
         except (re.error, OverflowError, RecursionError):

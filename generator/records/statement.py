@@ -64,3 +64,9 @@ class Statement(Part):
                     ("evidence", index, "stance"),
                 )
         return self
+
+
+def things_of(statement: Statement) -> tuple[str, ...]:
+    """Everything that the statement names: its ends, their places, its steps."""
+    named = (statement.subject, statement.object, statement.subject_in, statement.object_in)
+    return tuple(dict.fromkeys(thing for thing in (*named, *statement.via) if thing))

@@ -94,7 +94,7 @@ def write_atlas(folder: Path, pages: int, seed: int = 1) -> None:
     for name in ("cells", "prefixes"):
         shutil.copy(TOY / f"{name}.yaml", folder / f"{name}.yaml")
     processes = {
-        f"process-n{index}": {"name": f"Process {index}", "favours": "tumor"}
+        f"process-n{index}": {"name": f"Process {index}", "favors": "tumor", "group": "course"}
         for index in range(_PROCESSES)
     }
     (folder / "processes.yaml").write_text(json.dumps(processes), encoding="utf-8")

@@ -38,6 +38,8 @@ STOPS = (
     Stop("home", "", "Home"),
     Stop("listing", "targets/", "Targets"),
     *RECORDS,
+    Stop("pair", "tumor-types/glimmeroma/neural-elements/zed-nerve/", "Tumor types"),
+    Stop("process", "processes/glimmer-growth/", ""),
     Stop("evidence", "evidence/", "Evidence"),
     Stop("glossary", "glossary/", ""),
     *(Stop(folder, f"{folder}/", "") for folder in VOCABULARY_OF),

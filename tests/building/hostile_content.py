@@ -91,10 +91,14 @@ def records(number, count):
     }
     named = {"name": "?", **common}
     study = {"system": "in-vivo", "design": "drug"}
-    told = {"species": ["?"], "model": "?", "n": "?", "estimate": "?"}
+    words = dict.fromkeys(("p", "unit", "subgroup", "note"), "?")
+    number = {"measure": "median", "of": "pain", "value": "1", "compared": ["?", "?"]}
+    estimate = number | words
+    told = {"species": ["?"], "model": "?", "n": "?", "estimate": [estimate]}
     item = {
         "paper": f"papers/{me}",
         "stance": "supports",
+        "subgroup": "?",
         "finding": "?",
         "study": study | told,
         "locator": "?",
@@ -108,6 +112,8 @@ def records(number, count):
         "object": f"processes/{me}",
         "object_in": f"cells/{me}",
         "via": [f"targets/{me}"],
+        "subject_state": "?",
+        "object_state": "?",
         "context": {"site": "?", "stage": "?", "condition": "?"},
         "text": "?",
         "evidence": [item],
@@ -116,7 +122,7 @@ def records(number, count):
         "title": "?",
         "phase": "2",
         "status": "active",
-        "outcome": "none-yet",
+        "endpoints": [{"of": "pain", "result": "better", "note": "?"}],
         "tumor_types": [f"tumor-types/{me}"],
         "paper": f"papers/{me}",
         "note": "?",
@@ -131,6 +137,7 @@ def records(number, count):
         "key_terms": ["?"],
         "entities": [{"name": "?", "kind": "?", "origin": "machine"}],
         "figures": [{"label": "?", "caption": "?", "url": "https://example.org/figure"}],
+        "summaries": [{"text": "?", "lang": "en"}],
         "cites": [f"papers/{before}"],
         "read": "abstract",
         **common,
@@ -141,7 +148,6 @@ def records(number, count):
         "pathways": [f"pathways/{me}"],
         "axis": "neural-to-tumor",
         "class": "paracrine",
-        "effect": "promotes",
         "statements": [statement],
         "related": [{"mechanism": f"mechanisms/{before}", "relation": "contradicts", "note": "?"}],
         **named,
@@ -170,7 +176,9 @@ def records(number, count):
 
 
 TERM = {"name": "?", "synonyms": [{"text": "?"}], "definition": "?"}
-TERMS = dict.fromkeys(VOCABULARY_OF, TERM) | {"processes": TERM | {"favours": "tumor"}}
+TERMS = dict.fromkeys(VOCABULARY_OF, TERM) | {
+    "processes": TERM | {"favors": "tumor", "group": "course"}
+}
 """One term of each vocabulary, with every field."""
 
 FIELDS = {folder: dict(text_fields(model)) for folder, model in MODEL_OF.items()} | {

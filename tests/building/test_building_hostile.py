@@ -26,7 +26,7 @@ from mkdocs.config import load_config
 
 from generator.atlas.link import link
 from generator.building.blocks import OurBlocks
-from generator.building.mkdocs import Part, render_part
+from generator.building.mkdocs import SitePart, render_part
 from generator.checks import RULES
 from generator.pages import make_pages, rule_pages
 from generator.pages.page import Settings
@@ -64,7 +64,7 @@ def built(tmp_path, make_root):
         atlas = atlas_of(content)
         pages = [*make_pages(atlas, host), *rule_pages(RULES, atlas, host)]
         docs = {page.path: renderer.markdown(page) for page in pages}
-        render_part(root / "mkdocs.yml", Part(docs, frozenset()), root / "site")
+        render_part(root / "mkdocs.yml", SitePart(docs, frozenset()), root / "site")
         return {
             path.relative_to(root / "site").as_posix(): path.read_text(encoding="utf-8")
             for path in sorted((root / "site").rglob("index.html"))

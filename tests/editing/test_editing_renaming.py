@@ -8,6 +8,7 @@ from generator.editing.renaming import rename
 from generator.reading.load import load
 
 FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma"
+FADES = "mechanisms/zed-nerve-fades-glimmeroma"
 
 
 @pytest.fixture
@@ -36,9 +37,16 @@ def test_a_record_moves_and_all_that_name_it_follow(renamed):
         "transmitters: [targets/zap1]"
     ]
     assert lines_changed(changes[f"{FEEDS}.yaml"]) == [
-        *("via: [targets/zap1]", "object: targets/zap1", "subject: targets/zap1")
+        *("via: [targets/zap1, targets/zapr]", "object: targets/zap1", "subject: targets/zap1")
+    ]
+    assert lines_changed(changes[f"{FADES}.yaml"]) == [
+        *(
+            "via: [neural-elements/upper-zed-nerve, targets/zap1]",
+            "changed: [neural-elements/upper-zed-nerve, targets/zap1]",
+        )
     ]
     assert sorted(changes) == [
+        f"{FADES}.yaml",
         f"{FEEDS}.yaml",
         "neural-elements/zed-nerve.yaml",
         "pathways/zip-signalling.yaml",

@@ -43,7 +43,6 @@ MORE = {
         "tumor_types": ["tumor-types/dullosarcoma"],
         "axis": "therapy-to-neural",
         "class": "circuit",
-        "effect": "host",
         "statements": [
             {
                 "id": "all",

@@ -1,5 +1,7 @@
 """Hand-written pages: plain Markdown passes, anything livelier is told."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -176,3 +178,21 @@ def test_a_page_of_the_site_keeps_its_address(name):
     """Of a vocabulary as of a kind: the hand-written page would take its place."""
     [fault] = read("# T\n", name)
     assert fault.code == "hand-written-name"
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "<a ", "*", "_", "`"])
+def test_signs_without_end_are_told_at_once(sign):
+    """Python-Markdown would need minutes for them."""
+    began = time.process_time()
+    with pytest.raises(CannotRead) as told:
+        read_handwritten(SourceFile("content/pages/x.md", f"# T\n{sign * 20_000}"), "x", {})
+    assert "more than 500 times" in told.value.faults[0].message
+    assert time.process_time() - began < 1
+
+
+def test_as_many_signs_as_are_allowed_are_read_in_short_time():
+    """The worst page that may stand."""
+    began = time.process_time()
+    body = "\n".join("[" * 50 for _ in range(10))
+    read_handwritten(SourceFile("content/pages/x.md", f"# T\n{body}\n"), "x", {})
+    assert time.process_time() - began < 2
