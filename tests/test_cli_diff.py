@@ -158,7 +158,7 @@ def test_programs_get_json_and_nothing_else():
             "fields": [{"field": "relation", "old": "increases", "new": "decreases"}],
         }
     ]
-    assert [page["id"] for page in found["pages"]][-1] == "tumor-types/glimmeroma/"
+    assert [page["id"] for page in found["pages"]][-1] == "tumor-types/glimmeroma/targets/zip-one/"
 
 
 @pytest.mark.usefixtures("edited")

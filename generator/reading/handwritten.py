@@ -88,14 +88,7 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
             "the first line is not a title",
             "start the file with `# Title`",
         )
-    for sign in _DEAR:
-        if body.count(sign) > _MOST:
-            raise CannotRead.because(
-                "hand-written-markup",
-                _find(source, (sign,)),
-                f"the page has more than {_MOST} times `{sign}`",
-                "split it into several pages",
-            )
+    _limit_signs(body, source)
     key = memory_key(source)
     if key not in memory:
         judged = _check(body)
@@ -114,6 +107,17 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
         tuple((link, _find(source, (f"({link}", f": {link}", link))) for link in links),
         source,
     )
+
+
+def _limit_signs(body: str, source: SourceFile) -> None:
+    for sign in _DEAR:
+        if body.count(sign) > _MOST:
+            raise CannotRead.because(
+                "hand-written-markup",
+                _find(source, (sign,)),
+                f"the page has more than {_MOST} times `{sign}`",
+                "split it into several pages",
+            )
 
 
 _Finding: TypeAlias = tuple[str, str, tuple[str, ...]]
@@ -142,6 +146,11 @@ class _Judge(HTMLParser):
         super().__init__()
         self.faults: list[_Finding] = []
         self.links: list[str] = []
+
+    def handle_endtag(self, tag: str) -> None:
+        # One without its beginning would close elements of the theme around the page.
+        if tag not in _TAGS and not self.faults:
+            self._refuse(f"the element `{tag}`", f"</{tag}")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:

@@ -142,6 +142,28 @@ def test_a_headline_tells_of_a_nerve_or_of_what_stands_for_one(told, fields, fir
     assert ("headline-without-nerve" not in told(*things, mechanism(first, **fields))) is fits
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Neuritis", "Innervation", "Axonal glow", "Synaptic glow", "Schwann glow"),
+        *("Seizures", "Epilepsy", "Pain", "Cognition", "Sleep", "Behaviour"),
+    ],
+)
+def test_a_process_of_nerves_is_known_by_its_name(told, name):
+    """By a stem, at any place, in either case."""
+    process = ("processes.yaml", f"lull: {{name: {name}, favours: host}}")
+    first = mechanism(headline(subject="processes/lull"))
+    assert "headline-without-nerve" not in told(process, first)
+
+
+@pytest.mark.parametrize("name", ["Inner glow", "Dreaming", "Axial neutral glow"])
+def test_another_process_is_not(told, name):
+    """Though a part of a stem is in its name."""
+    process = ("processes.yaml", f"lull: {{name: {name}, favours: host}}")
+    first = mechanism(headline(subject="processes/lull"), neural_elements="[]")
+    assert "headline-without-nerve" in told(process, first)
+
+
 ZIP = {"pathways": "[pathways/zip-signalling]"}
 
 

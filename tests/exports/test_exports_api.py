@@ -72,8 +72,8 @@ def test_a_things_summary_takes_in_narrower_things(api):
     """A tumor group sums up its subtypes' evidence; what names no tumor is not in it."""
     wide = api["api/v1/tumor-types/glimmeroma.json"]["evidence_summary"]
     narrow = api["api/v1/tumor-types/bright-glimmeroma.json"]["evidence_summary"]
-    assert (wide["supports"], wide["opposes"], wide["against"]["models"]) == (4, 1, "D3")
-    assert (narrow["supports"], narrow["opposes"], narrow["papers"]) == (1, 1, 3)
+    assert (wide["supports"], wide["opposes"], wide["against"]["models"]) == (6, 1, "D3")
+    assert (narrow["supports"], narrow["opposes"], narrow["papers"]) == (2, 1, 3)
 
 
 def test_a_papers_summary_is_of_its_own_items(api):

@@ -39,17 +39,18 @@ def test_a_tumour_page_counts_its_own_and_its_subtypes_mechanisms(toy_pages):
     """Each apart, with those contested; every count of results says of what it is."""
     told = facts(toy_pages["tumor-types/glimmeroma/"])
     assert told["Mechanisms"] == "1 (+1 from narrower records) · 2 contested"
-    assert told["Results"] == "7 results in 3 papers in this tumor or its subtypes, 2 in people"
+    assert told["Results"] == "9 results in 3 papers in this tumor or its subtypes, 3 in people"
 
 
 def test_a_tumour_without_mechanisms_says_so_and_shows_those_of_its_group(toy_pages):
     """An honest empty, with the way to fill it."""
     page = toy_pages["tumor-types/dullosarcoma/"]
     assert facts(page) == {
-        "Results": "none in this tumor or its subtypes",
-        "Best evidence": "–",
+        "Results": "1 result in 1 paper in this tumor or its subtypes, 1 in people",
+        "Best evidence": "people B",
         "Mechanisms": "none",
-        "Nobody has curated": "Zed nerve",
+        "In patients": "1 result, null results included",
+        "Nobody has curated": "Long dark, Zed nerve",
     }
     empty = page.view.sections[0].blocks[0]
     assert empty.text == "No mechanism has been curated for Dullosarcoma itself."

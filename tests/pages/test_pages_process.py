@@ -59,6 +59,7 @@ def test_it_tells_in_which_tumors(toy_pages, section):
     assert tumor.pieces[0].text == "Bright glimmeroma"
     assert [p.href for p in agents.pieces if hasattr(p, "href")] == [
         "../../neural-elements/zed-nerve/",
+        "../../therapies/zapblock/",
         "../../tumor-types/bright-glimmeroma/neural-elements/upper-zed-nerve/",
     ]
 
@@ -76,9 +77,12 @@ def test_links_to_a_process_lead_to_its_page(toy, toy_pages):
     assert "p-glimmer-growth" in set(toy_pages["processes/"].anchors)
 
 
-def test_the_home_page_has_a_door_to_effects_on_the_host(toy_pages, section):
+def test_the_home_page_has_a_door_to_effects_on_the_host(make_page, toy_pages, section):
     """Only where the atlas knows of any."""
-    assert section(toy_pages[""], "sec-host") is None
+    growth = {"glimmer-growth": {"name": "Glimmer growth", "favors": "tumor", "group": "course"}}
+    without = make_page("", {FEEDS: None, FADES: None, "processes.yaml": growth})
+    assert section(without, "sec-host") is None
+    assert section(toy_pages[""], "sec-host")
 
 
 def test_symptoms_stand_behind_that_door(make_atlas, settings, section):
