@@ -56,6 +56,11 @@ class Page:
         return page_address(self.path)
 
     @property
+    def is_titled(self) -> bool:
+        """Whether search knows the page by its title: it stands for no record, term or pair."""
+        return not (self.has_twin or self.needs_search)
+
+    @property
     def fingerprint(self) -> str:
         """All that is written on the page: equal only for pages of equal text."""
         flags = (self.section, self.has_twin, self.needs_search)
@@ -99,7 +104,7 @@ class Directory:
         self._links.append((page.path, page.links))
         if not page.needs_search:
             self._listed.append(address)
-            if not page.has_twin:
+            if page.is_titled:
                 self._titled.append((address, page.title, page.description))
 
     @property
@@ -124,7 +129,7 @@ class Directory:
 
     @property
     def titled(self) -> tuple[tuple[str, str, str], ...]:
-        """Address, title and description of each page that stands for no record."""
+        """Address, title and description of each page that stands for no record, term or pair."""
         return tuple(sorted(self._titled))
 
     def has(self, address: str) -> bool:

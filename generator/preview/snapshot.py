@@ -93,7 +93,9 @@ class SiteSnapshot:
         if page or not self._made:
             self._render([page] if page else [])
         if path.startswith(SEARCH_INDEX):
-            pages = (SitePage(p.address, p.title, p.description) for p in self._others())
+            pages = (
+                SitePage(p.address, p.title, p.description) for p in self._others() if p.is_titled
+            )
             self._keep(
                 search_index(
                     self._atlas, pages, self._rendering.fingerprint, self._store, self._work

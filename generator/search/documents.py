@@ -16,7 +16,7 @@ from generator.records.paper import Paper
 from generator.records.record import Record
 from generator.records.shared import SharedTerm
 from generator.records.vocabulary import PaperStatus
-from generator.text.addresses import record_address, statement_anchor, term_address
+from generator.text.addresses import record_address, statement_anchor
 
 PAGE, CHECK = "Page", "Check"
 """Kinds of documents that are neither record nor term; a check is known by its code alone."""
@@ -69,7 +69,7 @@ class SearchDocument(NamedTuple):
 def search_documents(atlas: Atlas, pages: Iterable[SitePage] = ()) -> list[SearchDocument]:
     """One document a thing, kind by kind, the newest papers first: ties are shown in this order."""
     records = [_of_record(entry.record, atlas) for entry in atlas.entries.values()]
-    terms = [_of_term(term_id, term) for term_id, term in atlas.terms.items()]
+    terms = [_of_term(term_id, term, atlas) for term_id, term in atlas.terms.items()]
     bodies = {f"{page.name}/": page.body for page in atlas.content.pages}
     others = [_of_page(page, bodies.get(page.address, "")) for page in pages]
     order = {label: n for n, label in enumerate(f.label for f in FOLDERS.values())}
@@ -144,11 +144,11 @@ def _identifiers(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
 _OWN = ("xrefs", "doi", "pmid", "pmcid", "preprint_doi")
 
 
-def _of_term(term_id: str, term: SharedTerm) -> SearchDocument:
+def _of_term(term_id: str, term: SharedTerm, atlas: Atlas) -> SearchDocument:
     return SearchDocument(
         id=term_id,
         kind=folder_of(term_id).label,
-        address=term_address(term_id),
+        address=atlas.address(term_id),
         title=term.name,
         aliases=tuple(synonym.text for synonym in term.synonyms),
         identifiers=term.xrefs,

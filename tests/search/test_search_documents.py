@@ -74,8 +74,9 @@ def test_a_paper_says_what_was_curated_and_what_became_of_it(documents):
 
 
 def test_terms_lead_to_their_places(documents):
-    """They have no page of their own."""
-    assert documents["processes/glimmer-growth"].address == "processes/#p-glimmer-growth"
+    """A process has a page of its own, a cell does not."""
+    assert documents["processes/glimmer-growth"].address == "processes/glimmer-growth/"
+    assert documents["cells/glimmer-cell"].address == "cells/#c-glimmer-cell"
 
 
 def test_pages_written_by_hand_are_read(documents):

@@ -120,7 +120,7 @@ def test_any_change_of_a_document_changes_its_key():
         ("微光瘤", "tumor-types/glimmeroma/"),
         ("光瘤", "tumor-types/glimmeroma/"),
         ("glimmerona", "tumor-types/glimmeroma/"),
-        ("glimmer", "processes/#p-glimmer-growth"),
+        ("glimmer", "processes/glimmer-growth/"),
         ("ZIP1", "targets/zip1/"),
         ("zip 1", "targets/zip1/"),
         ("zapblock", "therapies/zapblock/"),
