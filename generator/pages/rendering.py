@@ -17,7 +17,6 @@ from generator.pages.forest import ForestBlock
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
 from generator.pages.view import ListLines, Markdown, Table, ViewBlock
-from generator.text.addresses import SEARCH_ENTITIES
 from generator.text.escape import escape
 
 _JSON = json.JSONEncoder(ensure_ascii=False).encode
@@ -96,8 +95,7 @@ def front_matter(page: Page) -> str:
     if page.has_twin:
         fields["twin"] = f"../{page.path.rpartition('/')[2]}"
     if page.needs_search:
-        fields["pagefind"] = True
-        fields["entities"] = SEARCH_ENTITIES
+        fields["search"] = True
     if any(isinstance(b, Table) and b.filterable for s in page.view.sections for b in s.blocks):
         fields["tables"] = True
     contents = _contents(page)

@@ -18,7 +18,7 @@ from generator.reading.unread_files import find_unread_files
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Record
-from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm
+from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm, Word
 from generator.text.curies import Prefix, PrefixMap
 from generator.text.diagnostics import Diagnostic, Note, arranged
 from generator.text.source import SourceFile, Span
@@ -47,6 +47,8 @@ class Shared:
     """Terms of all vocabularies, by their ids: `processes/tumor-growth`."""
     prefixes: PrefixMap
     redirects: Mapping[str, str]
+    words: Mapping[str, Word]
+    """What search must know of words."""
     documents: Mapping[str, Document]
     """Documents by the file's name: ``processes``, ``prefixes``, ..."""
 
@@ -148,6 +150,7 @@ class _Loading:
             {f"{v}/{slug}": term for v in VOCABULARY_OF for slug, term in rows[v].items()},
             PrefixMap(tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in prefixes)),
             rows["redirects"],
+            rows["words"],
             documents,
         )
 

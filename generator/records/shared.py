@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validat
 
 from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Url, fault
 from generator.records.kinds import VOCABULARY_OF
+from generator.records.numbers import Truth
 from generator.records.record import Part, Synonym, as_synonym
 from generator.records.references import MovedRef, NeuralRef
 from generator.records.vocabulary import Favors, ProcessGroup
@@ -89,6 +90,19 @@ class PrefixRow(Part):
         return self
 
 
+class Word(Part):
+    """What search must know of one word."""
+
+    equal: Annotated[tuple[LineText, ...], Distinct] = ()
+    """Words that mean the same, in English or in another language."""
+    kindred: Annotated[tuple[LineText, ...], Distinct] = ()
+    """Words of the same matter: what is told of one is also sought by the other."""
+    american: LineText | None = None
+    """How American English writes it, as a word or within longer ones."""
+    ignored: Truth = False
+    """Whether it tells nothing of what is sought."""
+
+
 def _urls_differ(rows: dict[str, PrefixRow]) -> dict[str, PrefixRow]:
     seen: dict[str, str] = {}
     for prefix, row in rows.items():
@@ -126,6 +140,11 @@ SHARED_FILES: dict[str, SharedFile] = {
         TypeAdapter(Annotated[dict[LineText, PrefixRow], AfterValidator(_urls_differ)]),
         PrefixRow,
         "Prefixes of identifiers, with where they lead.",
+    ),
+    "words": SharedFile(
+        TypeAdapter(dict[LineText, Word]),
+        Word,
+        "Words that search takes for each other, or leaves out.",
     ),
     "redirects": SharedFile(
         TypeAdapter(dict[MovedRef, MovedRef]),

@@ -23,7 +23,9 @@ OWN_PAGES = frozenset(
 )
 """Addresses of the pages that stand for no record, no kind and no vocabulary."""
 SEARCH_ENTITIES = "api/v1/search-entities.json"
-"""Address of every name and alias, which the search page matches exactly."""
+"""Address of every name and alias, for look-up by other programs."""
+SEARCH_INDEX = "search/data/"
+"""Folder of the search index."""
 
 
 def record_address(record_id: str) -> str:

@@ -135,7 +135,7 @@ def bench(records: int, rounds: int, folder: Path) -> dict[str, object]:
         "site_mb": sum(p.stat().st_size for p in (ours / "site").rglob("*") if p.is_file()) / 1e6,
         "html_page_kb_median": _median_page(ours / "site"),
         "per_record_ms": _per_record(content, ours, records),
-        "search_first_query_kb": _first_query(ours / "site" / "pagefind"),
+        **_search(ours / "site"),
         "stock_search_kb": _zipped(stock / "site" / "search" / "search_index.json"),
     }
 
@@ -165,16 +165,29 @@ def _zipped(path: Path) -> float:
     return len(gzip.compress(path.read_bytes())) / 1e3
 
 
-def _first_query(bundle: Path) -> float:
-    """What a reader fetches for a first query: programs, index, one chunk, five results."""
-    programs = ("pagefind.js", "pagefind-worker.js")
-    fixed = sum(_zipped(bundle / name) for name in programs)
-    fixed += sum(p.stat().st_size for p in bundle.glob("*.pf_meta")) / 1e3
-    fixed += (bundle / "wasm.en.pagefind").stat().st_size / 1e3
-    chunks = sorted(p.stat().st_size for p in bundle.glob("index/*"))
-    fragments = sorted(p.stat().st_size for p in bundle.glob("fragment/*"))
-    filters = sum(p.stat().st_size for p in bundle.glob("filter/*"))
-    return fixed + (chunks[-1] + 5 * fragments[len(fragments) // 2] + filters) / 1e3
+def _search(site: Path) -> dict[str, float]:
+    """Kilobytes that open the box, and that a first query fetches; milliseconds it takes."""
+    core = site / "javascripts" / "search-core.js"
+    rows = [
+        row
+        for kind in ("papers", "mechanisms", "targets")
+        for row in json.loads((site / "api" / "v1" / f"{kind}.json").read_text("utf-8"))[:9]
+    ]
+    wanted = {
+        "index": str(site / "search" / "data"),
+        "queries": [row["name"] for row in rows],
+        "fresh": True,
+    }
+    script = ROOT / "tests" / "node" / "search.mjs"
+    done = subprocess.run(
+        ["node", script], input=json.dumps(wanted).encode(), capture_output=True, check=True
+    )
+    answers = json.loads(done.stdout)["answers"]
+    return {
+        "search_open_kb": _zipped(core) + answers[0]["opening"] / 1e3,
+        "search_first_query_kb": statistics.median(a["bytes"] for a in answers) / 1e3,
+        "search_first_query_ms": statistics.median(a["ms"] for a in answers),
+    }
 
 
 def _per_record(content: Path, ours: Path, records: int) -> dict[str, float]:

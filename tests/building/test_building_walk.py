@@ -98,7 +98,7 @@ def test_builds_in_other_folders_hours_and_hash_orders_are_identical(plan, make_
     assert [process.wait() for process in builds] == [0, 0]
     site = tree(plan.site)
     assert site == tree(other / "site")
-    assert any(path.startswith("pagefind/") for path in site)
+    assert any(path.startswith("search/data/") for path in site)
 
 
 def test_shards_put_together_equal_one_build(plan, make_root, tmp_path):
