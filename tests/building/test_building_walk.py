@@ -49,7 +49,7 @@ def test_plain_mkdocs_builds_the_same_pages_and_leaves_the_site_alone(plan):
     assert tree(plan.site) == site
     plain = tree(plan.work / "plain")
     # MkDocs never sees what only leads to another page.
-    leading = {path for path, data in site.items() if 'http-equiv="refresh"' in str(data)}
+    leading = {path for path in site if b'http-equiv="refresh"' in (plan.site / path).read_bytes()}
     assert "targets/old-zip1/index.html" in leading
     pages = {path for path in site if path.endswith("index.html")} - leading
     assert {path: plain[path] for path in pages} == {path: site[path] for path in pages}
