@@ -65,6 +65,10 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_sep("!", words, yellow=True, bold=True)
     for line in annotations(told, os.environ):
         terminalreporter.write_line(line)
+    reports = (*passed, *terminalreporter.stats.get("failed", ()))
+    for report in reports:
+        for line in dict(report.user_properties).get("search", ()):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

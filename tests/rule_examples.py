@@ -48,7 +48,6 @@ _RECORDS = {
         "neural_elements": ["neural-elements/zed-nerve"],
         "axis": "neural-to-tumor",
         "class": "unresolved",
-        "effect": "promotes",
         "statements": [{}],
         "curation": _CURATED,
     },

@@ -47,6 +47,18 @@ def test_the_toy_content_passes_every_check(toy):
     assert examine(toy) == ()
 
 
+@pytest.mark.parametrize(("end", "edits"), [("targets/zapr", 1), ("targets/nowhere", 0)])
+def test_a_redirect_of_a_redirect_is_mended_only_where_its_end_is_sure(make_atlas, end, edits):
+    """An edit would else write an address of no page."""
+    text = f"targets/older: targets/old\ntargets/old: {end}\n"
+    told = [
+        fault
+        for fault in examine(make_atlas({"redirects.yaml": text}))
+        if "is itself redirected" in fault.message
+    ]
+    assert [len(fault.edits) for fault in told] == [edits]
+
+
 def test_a_warning_may_be_allowed_with_a_reason(make_atlas):
     """The curator has seen it and means it so."""
     target = "name: Zip\nsymbol: ZIP9\ncuration: {state: stub}\n"

@@ -115,8 +115,8 @@ def edited(desk):
     edit(FEEDS, "design: co-culture", "design: culture")
     edit(
         FEEDS,
-        "papers/sample-2018-fade\n        stance: inc",
-        "papers/trial-2024-zapblock\n        stance: inc",
+        "release/sample-2018-fade\n        paper: papers/sample-2018-fade\n",
+        "release/trial-2024-zapblock\n        paper: papers/trial-2024-zapblock\n",
     )
     Path("content/targets/zip1.yaml").rename("content/targets/zip-one.yaml")
     for record in Path("content").rglob("*.yaml"):
@@ -158,7 +158,7 @@ def test_programs_get_json_and_nothing_else():
             "fields": [{"field": "relation", "old": "increases", "new": "decreases"}],
         }
     ]
-    assert [page["id"] for page in found["pages"]][-1] == "tumor-types/glimmeroma/"
+    assert [page["id"] for page in found["pages"]][-1] == "tumor-types/glimmeroma/targets/zip-one/"
 
 
 @pytest.mark.usefixtures("edited")

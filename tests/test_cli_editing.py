@@ -61,6 +61,34 @@ def test_format_writes_what_is_out_of_order_and_then_nothing(make_content):
     assert snapshot(content) == before
 
 
+def test_format_rewrites_the_old_form_and_tells_what_is_left(make_content):
+    """Status 1 until a person has written the rest."""
+    old = (
+        "name: Zim\ncategory: behavioural\nacts_on: [{on: targets/zapr, action: inhibits}]\n"
+        "trials:\n  - {title: Zim, phase: '2', status: active, n: 4, outcome: met}\n"
+        "curation: {state: stub}\n"
+    )
+    content = make_content({"therapies/zim.yaml": old})
+    file = content / "therapies/zim.yaml"
+    status, output = run("format", file, "--content", content)
+    assert status == 1
+    assert "content/therapies/zim.yaml:6:61: `outcome` is gone: tell what was found" in output
+    assert "category: behavioral\n" in file.read_text()
+    assert "n_enrolled: 4" in file.read_text()
+
+
+def test_format_gives_items_their_ids(make_content):
+    """Once for all: what it wrote it leaves."""
+    path = "mechanisms/zed-nerve-fades-glimmeroma.yaml"
+    toy = (Path(__file__).parent / "toy" / path).read_text(encoding="utf-8")
+    bare = toy.replace("- id: zed-nerve-fades-glimmeroma#whole/sample-2018-fade\n        ", "- ")
+    content = make_content({path: bare})
+    assert run("format", content / path, "--content", content)[0] == 0
+    text = (content / path).read_text(encoding="utf-8")
+    assert text.count("- id: zed-nerve-fades-glimmeroma#whole/sample-2018-fade\n") == 1
+    assert run("format", content / path, "--check", "--content", content)[0] == 0
+
+
 def test_format_tells_what_it_cannot_read_and_leaves_it(make_content):
     """With the place, as the check does; other files are formatted."""
     files = {"targets/zip2.yaml": "name: [\n", "targets/zip3.yaml": "symbol: Z\nname: Zed\n"}
@@ -218,7 +246,7 @@ def test_rename_moves_a_record_and_leaves_clean_content(make_content):
     assert snapshot(content) == before
     assert run("rename", "targets/zip1", "targets/zip-one", "--content", content) == (
         0,
-        "targets/zip1 is targets/zip-one now: 5 files changed\n",
+        "targets/zip1 is targets/zip-one now: 6 files changed\n",
     )
     assert not (content / "targets/zip1.yaml").exists()
     assert load(content).faults == ()
@@ -305,7 +333,7 @@ def test_new_asks_and_lists_what_half_remembered_names_may_mean(make_content):
     typed = [
         *("The zed nerve slows glimmeroma", "It is held back by the nerve in the dark, invented."),
         *("", "glimmer", "2", "", "zed nerve", "1", "", ""),
-        *("neural", "neural-to-tumor", "synaptic", "restrains"),
+        *("neural", "neural-to-tumor", "synaptic"),
         *("zed", "neural-elements/zed-nerve", "decreases", "xyzzy", "growth", "1"),
         *("The zed nerve slows it.", "Bad Name", ""),
     ]

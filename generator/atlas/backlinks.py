@@ -31,8 +31,8 @@ class Label(NamedTuple):
     address: str
     title: str
     """A paper's title; else empty."""
-    is_record: bool
-    """Whether it is a record, which has a page and a twin of its own."""
+    has_page: bool
+    """Whether it has a page of its own, with a twin."""
 
 
 def papers_by_doi(papers: Iterable[Paper]) -> dict[str, str]:

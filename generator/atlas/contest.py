@@ -1,21 +1,17 @@
-"""Disagreement: where papers found opposite signs, and where context tells them apart."""
+"""Disagreement between statements: who is on which side, and where context tells them apart."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from generator.atlas.evidence import Bearing, Standing
-from generator.atlas.hierarchy import Hierarchy
-from generator.records.levels import EvidenceLevel
+from generator.atlas.disagreements import Disagreement, DisagreementKind
+from generator.atlas.results import Result
 from generator.records.mechanism import Mechanism
-from generator.records.relations import Sign
 from generator.records.vocabulary import MechanismRelation
 
 StatementKey = tuple[str, str]
 """Mechanism id and statement id."""
-
-
-Pair = tuple[StatementKey, StatementKey]
+_CONTESTED = (DisagreementKind.CONTESTED, DisagreementKind.BY_SUBGROUP)
+_APART = (DisagreementKind.BY_CONTEXT, DisagreementKind.BY_TUMOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,8 @@ class Contest:
     """The other statement; None when the sides meet within one statement."""
     note: str = ""
     """What may reconcile them, where a curator has said so."""
+    rows: tuple[Disagreement, ...] = field(default=(), compare=False)
+    """The results that disagree; none where only a curator says so."""
 
     @property
     def keys(self) -> tuple[StatementKey, ...]:
@@ -35,60 +33,75 @@ class Contest:
 
 
 def find_contests(
-    mechanisms: Mapping[str, Mechanism],
-    bearings: Mapping[StatementKey, tuple[Bearing, ...]],
-    standings: Mapping[StatementKey, Standing],
-    hierarchy: Hierarchy,
+    mechanisms: Mapping[str, Mechanism], disagreements: Iterable[Disagreement]
 ) -> tuple[tuple[Contest, ...], tuple[Contest, ...]]:
-    """Every disagreement by the three rules of the data model, then every difference by context.
+    """Every disagreement, then every difference by context or tumor.
 
-    A difference is never a disagreement too: opposite signs in unrelated tumour
-    types, and pairs that a curator says differ by context, unless another says
-    that they contradict each other.
+    Curators may say that two mechanisms contradict each other, or that they differ
+    by context: what they tell apart is never a disagreement too.
     """
     contradictions = _declared(mechanisms, MechanismRelation.CONTRADICTS)
-    differences = _declared(mechanisms, MechanismRelation.DIFFERS_BY_CONTEXT)
-    told_apart = {ids: note for ids, note in differences.items() if ids not in contradictions}
-    contested: list[Pair] = []
-    apart: list[Pair] = []
-    for one, other in _opposite_pairs(mechanisms, bearings, hierarchy):
-        ids = frozenset((one[0], other[0]))
-        share = _have_related_tumors(mechanisms[one[0]], mechanisms[other[0]], hierarchy)
-        (contested if share and ids not in told_apart else apart).append((one, other))
+    told_apart = {
+        ids: note
+        for ids, note in _declared(mechanisms, MechanismRelation.DIFFERS_BY_CONTEXT).items()
+        if ids not in contradictions
+    }
+    contested: list[Disagreement] = []
+    apart: list[Disagreement] = []
+    for row in disagreements:
+        if row.kind in _APART or (row.kind in _CONTESTED and _mechanisms_of(row) in told_apart):
+            apart.append(row)
+        elif row.kind in _CONTESTED:
+            contested.append(row)
     return (
-        _gathered(Standing.CONTESTED, standings, contested, contradictions, mechanisms),
-        _gathered(Standing.DIFFERS_BY_CONTEXT, standings, apart, told_apart, mechanisms),
+        _gathered(contested, contradictions, mechanisms),
+        _gathered(apart, told_apart, mechanisms),
     )
 
 
-def by_mechanism(contests: Iterable[Contest]) -> Mapping[str, tuple[Contest, ...]]:
-    """Disagreements by the mechanisms that they name."""
-    found: dict[str, dict[Contest, None]] = {}
+def by_mechanism(contests: tuple[Contest, ...]) -> dict[str, tuple[Contest, ...]]:
+    """Contests by the mechanisms that they name."""
+    found: dict[str, list[Contest]] = {}
     for contest in contests:
-        for mechanism_id, _ in contest.keys:
-            found.setdefault(mechanism_id, {})[contest] = None
+        for mechanism_id in dict.fromkeys(mechanism_id for mechanism_id, _ in contest.keys):
+            found.setdefault(mechanism_id, []).append(contest)
     return {mechanism_id: tuple(row) for mechanism_id, row in found.items()}
 
 
+def key_of_statement(result: Result) -> StatementKey:
+    """The statement that a result bears on."""
+    return (result.bearing.mechanism.id, result.statement.id)
+
+
 def _gathered(
-    standing: Standing,
-    standings: Mapping[StatementKey, Standing],
-    pairs: list[Pair],
+    rows: list[Disagreement],
     declared: Mapping[frozenset[str], str],
     mechanisms: Mapping[str, Mechanism],
 ) -> tuple[Contest, ...]:
-    """What was found within statements, between statements, and by curators, each once."""
-    within = (Contest(key, None) for key, found in standings.items() if found is standing)
-    ids_of = {pair: frozenset((pair[0][0], pair[1][0])) for pair in pairs}
-    between = (Contest(*pair, declared.get(ids, "")) for pair, ids in ids_of.items())
-    known = set(ids_of.values())
-    told = (
-        Contest(_headline(mechanisms[a]), _headline(mechanisms[b]), note)
-        for ids, note in declared.items()
-        if ids not in known
-        for a, b in [sorted(ids)]
-    )
-    return (*within, *between, *told)
+    """One contest a pair of statements, and those that only curators tell of."""
+    found: dict[tuple[StatementKey, ...], list[Disagreement]] = {}
+    for row in rows:
+        keys = sorted({key_of_statement(row.one), key_of_statement(row.other)})
+        found.setdefault(tuple(keys), []).append(row)
+    contests = [
+        Contest(
+            keys[0],
+            keys[1] if len(keys) > 1 else None,
+            declared.get(frozenset(mechanism for mechanism, _ in keys), ""),
+            tuple(together),
+        )
+        for keys, together in found.items()
+    ]
+    known = {frozenset(mechanism for mechanism, _ in contest.keys) for contest in contests}
+    for ids, note in declared.items():
+        if ids not in known:
+            a, b = sorted(ids)
+            contests.append(Contest(_headline(mechanisms[a]), _headline(mechanisms[b]), note))
+    return tuple(contests)
+
+
+def _mechanisms_of(row: Disagreement) -> frozenset[str]:
+    return frozenset((row.one.bearing.mechanism.id, row.other.bearing.mechanism.id))
 
 
 def _headline(mechanism: Mechanism) -> StatementKey:
@@ -107,31 +120,3 @@ def _declared(
                 row = notes.setdefault(frozenset((mechanism.id, other)), [])
                 row += [related.note] if related.note and related.note not in row else []
     return {ids: " ".join(row) for ids, row in notes.items()}
-
-
-def _opposite_pairs(
-    mechanisms: Mapping[str, Mechanism],
-    bearings: Mapping[StatementKey, tuple[Bearing, ...]],
-    hierarchy: Hierarchy,
-) -> Iterator[Pair]:
-    """Statements of opposite sign on one object and aspect, their subjects related."""
-    by_object: dict[tuple[str, str | None], list[tuple[StatementKey, str, Sign]]] = {}
-    for mechanism in mechanisms.values():
-        for statement in mechanism.statements:
-            key = (mechanism.id, statement.id)
-            if statement.relation.sign and _is_found_above_e(bearings[key]):
-                place = (statement.object, statement.aspect)
-                row = (key, statement.subject, statement.relation.sign)
-                by_object.setdefault(place, []).append(row)
-    for rows in by_object.values():
-        for (key, one, sign), (other_key, other, other_sign) in combinations(rows, 2):
-            if sign != other_sign and hierarchy.related(one, other):
-                yield key, other_key
-
-
-def _is_found_above_e(bearings: tuple[Bearing, ...]) -> bool:
-    return any(b.is_for and b.level is not EvidenceLevel.E for b in bearings)
-
-
-def _have_related_tumors(one: Mechanism, other: Mechanism, hierarchy: Hierarchy) -> bool:
-    return any(hierarchy.related(a, b) for a in one.tumor_types for b in other.tumor_types)

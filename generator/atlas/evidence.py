@@ -7,10 +7,10 @@ data model and on ``/evidence/``).
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from generator.records.evidence import EvidenceItem
+from generator.records.evidence import NO_TUMOR, UNSTATED, EvidenceItem
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -31,20 +31,16 @@ class Standing(Defined):
     QUESTIONED = (
         "questioned",
         "questioned",
-        "One of the two sides rests on reviews or opinion only.",
+        "One side rests on reviews or opinion only.",
     )
     DIFFERS_BY_CONTEXT = (
         "differs-by-context",
         "differs by context",
-        "Opposite signs, but in unrelated tumour types, or told apart by one paper.",
+        "Opposite signs, but in unrelated tumor types, or told apart by one paper.",
     )
     OPPOSED = "opposed", "opposed", "Evidence only against it."
     INCONCLUSIVE = "inconclusive", "inconclusive", "Studied, but no study could decide."
-    UNCOUNTED = (
-        "uncounted",
-        "no counted evidence",
-        "Nothing counts: no item, or only retracted papers.",
-    )
+    UNCOUNTED = "uncounted", "no counted evidence", "Nothing counts: no item, or only retracted."
 
 
 _LIST_ORDER = (
@@ -61,7 +57,7 @@ def list_order(level: EvidenceLevel | None) -> int:
     return _LIST_ORDER.index(level) if level else len(_LIST_ORDER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bearing:
     """One evidence item in its place: which statement it bears on, whether it counts."""
 
@@ -74,24 +70,35 @@ class Bearing:
     """The paper, or None where the reference is a loose end."""
     counts: bool
     """False for retracted papers, and for reviews of retracted data."""
+    id: str
+    """Permanent id as written, else the one that `format` would write."""
 
-    @property
-    def id(self) -> str:
-        """Permanent id: mechanism, statement, paper, and tumour type when narrower."""
-        parts = [self.statement.id, self.item.paper.partition("/")[2]]
-        if self.item.tumor_type:
-            parts.append(self.item.tumor_type.partition("/")[2])
-        return f"{self.mechanism.slug}#{'/'.join(parts)}"
-
-    @property
+    @cached_property
     def level(self) -> EvidenceLevel:
-        """EvidenceLevel of the item."""
+        """Level of the item."""
         return self.item.study.level
 
-    @property
+    @cached_property
     def tumor_types(self) -> tuple[str, ...]:
-        """The tumour types it was seen in."""
-        return (self.item.tumor_type,) if self.item.tumor_type else self.mechanism.tumor_types
+        """The tumor types that the result is of; none where there was none, or none is told.
+
+        What the item names; else the tumor that the statement names; else the
+        mechanism's only one.
+        """
+        item, statement = self.item, self.statement
+        if item.tumor_type:
+            return tuple(name for name in item.tumor_type if name not in (NO_TUMOR, UNSTATED))
+        named = (statement.object, statement.object_in, statement.subject_in, statement.subject)
+        for place in named:
+            if place and place.startswith("tumor-types/"):
+                return (place,)
+        own = self.mechanism.tumor_types
+        return own if len(own) == 1 else ()
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether one can tell which tumor the result is of."""
+        return bool(self.item.tumor_type or self.tumor_types)
 
     @property
     def is_for(self) -> bool:

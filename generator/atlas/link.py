@@ -1,15 +1,19 @@
 """Records into the atlas. Never fails: what does not resolve is kept as a loose end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.backlinks import Backlink, LooseEnd, papers_by_doi
 from generator.atlas.contest import StatementKey, find_contests
+from generator.atlas.disagreements import find_disagreements
 from generator.atlas.evidence import Bearing, Standing, standing_of
 from generator.atlas.hierarchy import Hierarchy
+from generator.atlas.pairs import Pairs
+from generator.atlas.results import Interpreter
 from generator.reading.load import Content, RecordEntry
 from generator.records.annotations import FieldPath
 from generator.records.evidence import EvidenceItem
+from generator.records.item_ids import ItemPlace, ids_of
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.references import references
@@ -28,12 +32,15 @@ def link(content: Content) -> Atlas:
     papers = {i: e.record for i, e in entries.items() if isinstance(e.record, Paper)}
     hierarchy = _hierarchy(entries)
     bearings = {
-        (mechanism.id, statement.id): _bearings(mechanism, statement, papers)
-        for mechanism in mechanisms.values()
-        for statement in mechanism.statements
+        key: row for mechanism in mechanisms.values() for key, row in _bearings(mechanism, papers)
     }
     standings = {key: standing_of(found, hierarchy.related) for key, found in bearings.items()}
-    contests, differences = find_contests(mechanisms, bearings, standings, hierarchy)
+    interpreter = Interpreter(hierarchy, {i: e.record for i, e in entries.items()}.get, terms)
+    results = tuple(
+        result for row in bearings.values() for item in row for result in interpreter.results(item)
+    )
+    disagreements = find_disagreements(results, hierarchy)
+    contests, differences = find_contests(mechanisms, disagreements)
     contested = dict.fromkeys((key for c in contests for key in c.keys), Standing.CONTESTED)
     return Atlas(
         content=content,
@@ -46,6 +53,8 @@ def link(content: Content) -> Atlas:
         bearings=bearings,
         bearings_of_paper=_by_paper(bearings),
         standings=standings | contested,
+        pairs=Pairs(results, hierarchy, terms),
+        disagreements=disagreements,
         contests=contests,
         differences=differences,
         cited_by=_cited_by(papers),
@@ -97,12 +106,35 @@ def _is_taking_part(path: FieldPath) -> bool:
 
 
 def _bearings(
-    mechanism: Mechanism, statement: Statement, papers: Mapping[str, Paper]
-) -> tuple[Bearing, ...]:
-    return tuple(
-        Bearing(mechanism, statement, index, item, papers.get(item.paper), _counts(item, papers))
-        for index, item in enumerate(statement.evidence)
-    )
+    mechanism: Mechanism, papers: Mapping[str, Paper]
+) -> Iterator[tuple[StatementKey, tuple[Bearing, ...]]]:
+    """What bears on each statement of a mechanism."""
+    ids = ids_of(mechanism.slug, _item_places(mechanism))
+    for statement in mechanism.statements:
+        row = tuple(
+            _bearing(mechanism, statement, index, item, papers, item_id=next(ids))
+            for index, item in enumerate(statement.evidence)
+        )
+        yield (mechanism.id, statement.id), row
+
+
+def _item_places(mechanism: Mechanism) -> Iterator[ItemPlace]:
+    for statement in mechanism.statements:
+        for item in statement.evidence:
+            yield ItemPlace(statement.id, item.paper.partition("/")[2], item.id or "")
+
+
+def _bearing(
+    mechanism: Mechanism,
+    statement: Statement,
+    index: int,
+    item: EvidenceItem,
+    papers: Mapping[str, Paper],
+    *,
+    item_id: str,
+) -> Bearing:
+    paper = papers.get(item.paper)
+    return Bearing(mechanism, statement, index, item, paper, _counts(item, papers), item_id)
 
 
 def _counts(item: EvidenceItem, papers: Mapping[str, Paper]) -> bool:

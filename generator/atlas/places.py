@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.evidence import Bearing
 from generator.reading.load import RecordEntry
 from generator.records.entity import Target
 from generator.records.evidence import EvidenceItem
@@ -56,6 +57,13 @@ class PlacedItem(NamedTuple):
     def at(self, *path: str | int) -> Span:
         """Where the value at ``path`` of the item stands."""
         return self.under.at("evidence", self.number, *path)
+
+    @property
+    def bearing(self) -> Bearing:
+        """The item under its statement, as if it counted."""
+        mechanism, told = self.under.mechanism, self.under.statement
+        written = self.item.id or ""
+        return Bearing(mechanism, told, self.number, self.item, self.paper, counts=True, id=written)
 
 
 def statements(atlas: Atlas) -> Iterator[PlacedStatement]:

@@ -122,10 +122,13 @@ class ComparedAtlas:
         return f"{_slug(self._now(mechanism.id))}#{statement}"
 
     def _evidence_id(self, bearing: Bearing) -> str:
-        item = bearing.item
-        where = (item.paper, item.tumor_type) if item.tumor_type else (item.paper,)
-        slugs = (_slug(self._now(thing)) for thing in where)
-        return "/".join((self._statement_id(bearing.mechanism, bearing.statement.id), *slugs))
+        """The permanent id, as it would be written now where none is."""
+        if bearing.item.id:
+            return bearing.item.id
+        paper = _slug(self._now(bearing.item.paper))
+        nth = bearing.id.partition("~")[2]
+        statement = self._statement_id(bearing.mechanism, bearing.statement.id)
+        return f"{statement}/{paper}{f'~{nth}' if nth else ''}"
 
     def _claim(self, mechanism: Mechanism) -> dict[str, str]:
         level = self.atlas.headline_summary(mechanism).for_.best

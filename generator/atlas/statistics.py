@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.therapies import was_tried
+from generator.atlas.trials import was_tried
 from generator.records.entity import Therapy, TumorType
 from generator.records.kinds import KINDS
 from generator.records.levels import EvidenceLevel

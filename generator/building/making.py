@@ -1,7 +1,6 @@
 """What a build makes of an atlas: pages, search index, files for machines."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -15,7 +14,7 @@ from generator.checks import RULES
 from generator.exports import make_assets, make_exports
 from generator.pages import make_pages, rule_pages
 from generator.pages.page import Directory, Page, Settings
-from generator.search.documents import search_documents
+from generator.search.documents import SitePage
 from generator.storage.configuration import Configuration, nav_paths
 from generator.storage.errors import BuildError
 from generator.storage.store import Entry, Store
@@ -47,13 +46,11 @@ class Making:
         """All files of the site.
 
         Raises:
-            BuildError: links lead nowhere, or MkDocs or Pagefind failed.
+            BuildError: links lead nowhere, or MkDocs failed.
         """
-        with ThreadPoolExecutor(1) as beside:  # another program indexes; a thread waits for it
-            index = beside.submit(self._index)
-            entries = self.make_pages()
-            exports = self._export()
-            entries |= index.result()
+        entries = self.make_pages()
+        entries |= self._index()
+        exports = self._export()
         pages = {path: digest for entry in entries.values() for path, digest in entry.items()}
         return Made({**pages, **exports}, tuple(entries))
 
@@ -96,8 +93,9 @@ class Making:
         """The search index under the key of its entry."""
         if not self.plan.with_search:
             return {}
-        documents = search_documents(self.atlas)
-        return search_index(documents, self.fingerprint, self.store, self.plan.work)
+        self.tell("Indexing")
+        pages = (SitePage(*page) for page in self._directory.titled)
+        return search_index(self.atlas, pages, self.fingerprint, self.store, self.plan.work)
 
     def _export(self) -> Entry:
         """Files for machines, and the assets that pages load."""

@@ -126,8 +126,8 @@ def _part_plugin(part: SitePart, blocks: OurBlocks) -> Any:
         file = Known(path, None, config.site_dir, config.use_directory_urls)
         # MkDocs works out where a page goes when first asked; after that it may
         # learn that this one is no page to render.
-        assert file.url is not None
-        assert file.dest_uri
+        if file.url is None or not file.dest_uri:
+            raise BuildError(f"MkDocs knows no address for {path}")
         file.is_rendered = False
         return file
 

@@ -9,11 +9,13 @@ import ctypes
 import os
 import shutil
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.storage.errors import BuildError, NotOurs
 from generator.storage.store import Entry, Store
 
+_OPEN = 0o755
+"""A web server of another user looks into the folders, whatever the umask of their builder."""
 MARKER = ".crosstalk-site"
 """File that marks a folder as written by us; dot files are not uploaded to Pages."""
 _AT_FDCWD = -100
@@ -22,7 +24,7 @@ _RENAME_EXCHANGE = 2
 
 def staging(site: Path) -> Path:
     """Where the new site is made: beside the old one."""
-    return site.with_name(f"{site.name}.next")
+    return site.parent / f"{site.name}.next"
 
 
 def publish(site: Path, files: Entry, store: Store) -> None:
@@ -39,13 +41,19 @@ def publish(site: Path, files: Entry, store: Store) -> None:
     if is_published(site, files, store):
         return
     stage = staging(site)
-    stage.mkdir(parents=True)
+    stage.parent.mkdir(parents=True, exist_ok=True)
+    for folder in sorted({"", *_folders(files)}):
+        (stage / folder).mkdir()
+        (stage / folder).chmod(_OPEN)
     mark(stage)
-    for folder in {path.rpartition("/")[0] for path in files}:
-        (stage / folder).mkdir(parents=True, exist_ok=True)
     for path, digest in files.items():
         store.place(digest, f"{stage}/{path}")
     swap(site)
+
+
+def _folders(files: Entry) -> set[str]:
+    """Every folder that holds one of the files or another folder of them."""
+    return {str(parent) for path in files for parent in PurePosixPath(path).parents} - {"."}
 
 
 def is_published(site: Path, files: Entry, store: Store) -> bool:
@@ -70,12 +78,16 @@ def clear_leftovers(site: Path) -> None:
             _discard(leftover)
 
 
-def refuse_foreign(site: Path) -> None:
-    """See that nothing of others' would be replaced.
+def refuse_foreign(site: Path, *kept: Path) -> None:
+    """See that nothing of others' would be replaced, nor any of the folders in ``kept``.
 
     Raises:
         NotOurs: the site's folder, or the one beside it, holds something else.
     """
+    whole = site.resolve()
+    for folder in kept:
+        if whole == folder.resolve() or whole in folder.resolve().parents:
+            raise NotOurs(f"{site} holds the project itself; choose another --site")
     for folder in (site, staging(site)):
         if folder.exists() and not _is_ours(folder):
             raise NotOurs(
@@ -122,7 +134,7 @@ def _discard(folder: Path) -> None:
 
 
 def _previous(site: Path) -> Path:
-    return site.with_name(f"{site.name}.old")
+    return site.parent / f"{site.name}.old"
 
 
 def _is_ours(folder: Path) -> bool:

@@ -32,7 +32,7 @@ def build(plan: Plan, tell: Tell) -> Examined:
     configuration = read_configuration(plan.config)
     refuse_foreign_code(configuration)
     if plan.shard == WHOLE:
-        refuse_foreign(plan.site)
+        refuse_foreign(plan.site, plan.root, plan.content, plan.work)
     with build_lock(plan.work):
         if plan.force:
             remove_tree(plan.work / "store")

@@ -7,6 +7,8 @@ test runs), its ``LEVEL`` the level. ``tests/broken/`` has a folder with broken
 content and its report for each.
 """
 
+import ast
+import inspect
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
@@ -23,6 +25,13 @@ CHECKS: tuple[ModuleType, ...] = tuple(check for check in _MODULES if check is n
 """All checks by code, but the one that looks at what these find."""
 
 
+def _docstring(check: ModuleType) -> str:
+    """The rule that a check tells, also where Python drops docstrings (``-OO``)."""
+    if check.__doc__ is not None:
+        return check.__doc__
+    return ast.get_docstring(ast.parse(inspect.getsource(check)), clean=False) or ""
+
+
 def code_of(check: ModuleType) -> str:
     """The code of a check: its module's name in kebab case."""
     return check.__name__.rpartition(".")[2].replace("_", "-")
@@ -30,8 +39,7 @@ def code_of(check: ModuleType) -> str:
 
 _OF_READING = {code: read_rule(code, Level.ERROR, text) for code, text in FAULTS.items()}
 _OF_CHECKS = {
-    code_of(check): read_rule(code_of(check), check.LEVEL, check.__doc__ or "")
-    for check in _MODULES
+    code_of(check): read_rule(code_of(check), check.LEVEL, _docstring(check)) for check in _MODULES
 }
 RULES: tuple[Rule, ...] = tuple(rule for _, rule in sorted((_OF_READING | _OF_CHECKS).items()))
 """What is said of every code: those of reading, and those of the checks."""

@@ -6,7 +6,6 @@ Under `has-no-effect-on`, finding no effect is support: `stance: supports`. With
 Broken:
 
     # content/mechanisms/zed-nerve-sings.yaml
-    effect: none
     statements:
       - relation: has-no-effect-on
         evidence:
@@ -16,7 +15,6 @@ Broken:
 Mended:
 
     # content/mechanisms/zed-nerve-sings.yaml
-    effect: none
     statements:
       - relation: has-no-effect-on
         evidence:

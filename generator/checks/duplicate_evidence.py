@@ -1,8 +1,9 @@
 """One paper stands twice under one statement.
 
 One result is one item in one place. A second item of the same paper under the
-same statement needs another `tumor_type`; otherwise join the two findings, or
-move one to the statement it bears on.
+same statement is of another tumor, another thing that was changed, or another
+part of the patients, and says so; otherwise join the two findings, or move one
+to the statement it bears on.
 
 Broken:
 
@@ -35,15 +36,16 @@ def check(atlas: Atlas) -> Findings:
     for mechanism in atlas.all(Mechanism):
         entry = atlas.entries[mechanism.id]
         for number, statement in enumerate(mechanism.statements):
-            seen: dict[tuple[str, str | None], int] = {}
+            seen: dict[tuple[object, ...], int] = {}
             for index, item in enumerate(statement.evidence):
-                key = (item.paper, item.tumor_type)
+                arms = (item.tumor_type, item.changed, item.given_with, item.subgroup)
+                key = (item.paper, *arms)
                 place = ("statements", number, "evidence")
                 if key in seen:
                     yield Finding(
                         entry.at(*place, index, "paper"),
                         f"`{item.paper}` stands twice under the statement `{statement.id}`",
-                        "join the two, or say in which `tumor_type` each was seen",
+                        "join the two, or tell them apart by `tumor_type`, `changed` or `subgroup`",
                         (Note("the first one", entry.at(*place, seen[key], "paper")),),
                     )
                 seen.setdefault(key, index)

@@ -32,9 +32,9 @@ def check(atlas: Atlas) -> Findings:
     for placed in statements(atlas):
         told = placed.statement
         edge = (told.subject, told.relation, told.object, told.aspect, told.via, told.context)
-        first = seen.setdefault(
-            (placed.mechanism.id, *edge, told.subject_in, told.object_in), placed
-        )
+        places = (told.subject_in, told.object_in)
+        states = (told.subject_state, told.object_state)
+        first = seen.setdefault((placed.mechanism.id, *edge, *places, *states), placed)
         if first is not placed:
             yield Finding(
                 placed.at("id"),

@@ -11,7 +11,7 @@ Broken:
     tumor_types: [tumor-types/bright-glimmeroma]
     statements:
       - evidence:
-          - tumor_type: tumor-types/glimmeroma # which is wider
+          - tumor_type: [tumor-types/glimmeroma]  # which is wider
 
 Mended:
 
@@ -19,7 +19,7 @@ Mended:
     tumor_types: [tumor-types/glimmeroma]
     statements:
       - evidence:
-          - tumor_type: tumor-types/bright-glimmeroma
+          - tumor_type: [tumor-types/bright-glimmeroma]
 """
 
 from generator.atlas.atlas import Atlas
@@ -35,11 +35,11 @@ def check(atlas: Atlas) -> Findings:
     if atlas.content.unread:  # what is above what is not known then
         return
     for item in items(atlas):
-        tumor, own = item.item.tumor_type, item.under.mechanism.tumor_types
-        if tumor is None or tumor not in atlas.entries:
-            continue
-        if {tumor, *atlas.hierarchy.ancestors(tumor)}.isdisjoint(own):
-            yield _finding(item.under, item.at("tumor_type"), tumor, atlas)
+        own = item.under.mechanism.tumor_types
+        for index, tumor in enumerate(item.item.tumor_type):
+            is_own = not {tumor, *atlas.hierarchy.ancestors(tumor)}.isdisjoint(own)
+            if tumor in atlas.entries and not is_own:
+                yield _finding(item.under, item.at("tumor_type", index), tumor, atlas)
     for placed in statements(atlas):
         for field in ("subject_in", "object_in"):
             place, own = getattr(placed.statement, field) or "", placed.mechanism.tumor_types

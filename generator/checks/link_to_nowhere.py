@@ -37,7 +37,7 @@ def check(atlas: Atlas) -> Findings:
             path = link.partition("#")[0]
             address = page_address(path)
             record = address.rstrip("/")
-            if not path or (path.endswith(".md") and (address in own or record in atlas.entries)):
+            if not path or (path.endswith(".md") and (address in own or atlas.has_page(record))):
                 continue
             if atlas.content.is_unread(record):
                 continue

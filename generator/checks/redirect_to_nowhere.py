@@ -34,13 +34,13 @@ def check(atlas: Atlas) -> Findings:
         return
     redirects = atlas.content.shared.redirects
     for old, new in redirects.items():
-        if old in atlas.entries:
+        if atlas.has_page(old):
             yield Finding(
                 document.at_key(old),
                 f"`{old}` still exists, so it cannot be redirected",
                 "remove the line, or the record",
             )
-        if new in atlas.entries or atlas.content.is_unread(new):
+        if atlas.has_page(new) or atlas.content.is_unread(new):
             continue
         if new in redirects and new != old:
             yield _chained(old, redirects, document, atlas)
@@ -48,15 +48,20 @@ def check(atlas: Atlas) -> Findings:
             yield Finding(
                 document.at(old),
                 f"there is no `{new}` to lead to",
-                did_you_mean(nearest_id(new, atlas.entries), "correct it, or remove the line"),
+                did_you_mean(_nearest(new, atlas), "correct it, or remove the line"),
             )
+
+
+def _nearest(new: str, atlas: Atlas) -> str | None:
+    known = (thing for thing in (*atlas.entries, *atlas.terms) if atlas.has_page(thing))
+    return nearest_id(new, tuple(known))
 
 
 def _chained(old: str, redirects: Mapping[str, str], document: Document, atlas: Atlas) -> Finding:
     """The fault of a redirect that leads to another one."""
     new, span = redirects[old], document.at(old)
     last = _last(new, redirects)
-    is_sure = last in atlas.entries
+    is_sure = atlas.has_page(last)
     return Finding(
         span,
         f"`{new}` is itself redirected to `{redirects[new]}`",

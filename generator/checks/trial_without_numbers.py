@@ -10,7 +10,7 @@ Broken:
     statements:
       - evidence:
           - paper: papers/trial-2024-zapblock
-            study: {system: patients, design: exposure-cohort, endpoint: clinical}
+            study: {system: patients, design: single-arm-trial, endpoint: clinical}
 
 Mended:
 
@@ -18,7 +18,7 @@ Mended:
     statements:
       - evidence:
           - paper: papers/trial-2024-zapblock
-            study: {system: patients, design: exposure-cohort, endpoint: clinical, n: '40'}
+            study: {system: patients, design: single-arm-trial, endpoint: clinical, n: '40'}
 """
 
 from generator.atlas.atlas import Atlas

@@ -6,7 +6,7 @@ duplicate of another.
 Broken:
 
     # content/processes.yaml
-    glimmer-humming: {name: Glimmer humming, favours: neither}
+    glimmer-humming: {name: Glimmer humming, favors: neither, group: nerve}
 
 Mended:
 

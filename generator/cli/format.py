@@ -10,9 +10,8 @@ import click
 from generator.cli.common import CONTENT, CONTENT_HAS_ERRORS, print_error, print_faults, run_or_exit
 from generator.cli.transaction import apply_changes
 from generator.drafting.errors import CannotEdit
-from generator.editing.canonical import canonicalize
-from generator.editing.field_order import order_of
 from generator.editing.file_changes import FileChange
+from generator.editing.formatting import format_record
 from generator.reading.cannot_read import CannotRead
 from generator.reading.find import find_records, leads_outside, outside_link, show
 from generator.reading.guard import read_guarded
@@ -40,7 +39,9 @@ def command(paths: tuple[Path, ...], only_check: bool, content: Path) -> None:
     """Bring record files into the canonical form: order of fields, indentation, long lines.
 
     PATHS are record files or folders of them; without any, it is all of the
-    content. What a file says, its comments included, stays the same.
+    content. What a file says, its comments included, stays the same. Evidence
+    items that have no id are given one, and words of the form before version 1
+    are rewritten.
     """
     result = run_or_exit(lambda: _examine(content, paths))
     if paths and not result.files:
@@ -89,10 +90,11 @@ def _format(source: SourceFile, result: _Formatting) -> None:
     result.sources[source.path] = source
     place = source.path.partition("/")[2]
     try:
-        text = canonicalize(source, order_of(place))
+        text, left = format_record(source)
     except CannotEdit as problem:
         result.refused.append(str(problem))
         return
+    result.refused += left
     if text != source.text:
         result.changes.append(FileChange(place, source.text, text))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.exports import api, redirects, schema, sitemap, version
+from generator.exports import api, pairs, redirects, schema, sitemap, version
 
 
 def make_exports(
@@ -11,6 +11,7 @@ def make_exports(
 ) -> Iterator[tuple[str, str]]:
     """Path and text of every file for machines; ``addresses`` are those of all pages."""
     yield from api.files(atlas)
+    yield from pairs.files(atlas)
     yield from redirects.files(atlas)
     yield from schema.files()
     yield from sitemap.files(atlas, addresses, site_url)

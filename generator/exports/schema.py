@@ -21,7 +21,7 @@ from pydantic_core import core_schema
 
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import KINDS
-from generator.records.meaning import meanings
+from generator.records.meaning import meaning_of, meanings
 from generator.records.record import fields_of
 from generator.records.shared import SHARED_FILES
 
@@ -50,7 +50,8 @@ def files() -> Iterator[tuple[str, str]]:
 def _schema(adapter: TypeAdapter[Any], about: str) -> dict[str, Any]:
     made = _untitled(adapter.json_schema(mode="validation", schema_generator=_ForEditors))
     made.pop("description", None)
-    return {"$schema": _DIALECT, "description": about, **_whole(made, made.pop("$defs", {}))}
+    definitions = {name: _undescribed(row) for name, row in made.pop("$defs", {}).items()}
+    return {"$schema": _DIALECT, "description": about, **_whole(made, definitions)}
 
 
 def _whole(value: Any, definitions: dict[str, Any]) -> Any:
@@ -70,7 +71,7 @@ class _ForEditors(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """A record or a part: without its id, each field with its meaning."""
         model: type[BaseModel] = schema["cls"]
-        made = super().model_schema(schema)
+        made = super().model_schema(schema) | {"description": meaning_of(model)}
         told = meanings(model)
         fields = {
             field.alias or name: {"description": told[name]}
@@ -107,6 +108,11 @@ class _ForEditors(GenerateJsonSchema):
         """A default only where there is a word for it."""
         made = super().default_schema(schema)
         return made if made.get("default") else {k: made[k] for k in made if k != "default"}
+
+
+def _undescribed(made: JsonSchemaValue) -> JsonSchemaValue:
+    """A closed list without the docstring of its class, which ``-OO`` drops: fields say more."""
+    return {key: row for key, row in made.items() if key != "description" or "enum" not in made}
 
 
 def _untitled(made: JsonSchemaValue) -> JsonSchemaValue:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.records.relations import Relation
-from generator.records.vocabulary import Axis, Basis, Effect, MechanismClass, PaperType, Term
+from generator.records.vocabulary import Axis, Basis, MechanismClass, PaperType, Term
 
 _NONE = "_No response_"
 
@@ -69,7 +69,6 @@ MECHANISM = IssueForm(
         FormQuestion("tumor_types", "Tumour types", required=True),
         FormQuestion("axis", "Which way it runs", required=True, terms=Axis),
         FormQuestion("class", "Class", required=True, terms=MechanismClass),
-        FormQuestion("effect", "Effect on the tumour", required=True, terms=Effect),
         FormQuestion("subject", "What acts", required=True),
         FormQuestion("relation", "What it does", required=True, terms=Relation),
         FormQuestion("object", "What it acts on", required=True),

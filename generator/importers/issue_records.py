@@ -61,7 +61,7 @@ def draft_mechanism(
     draft.write_list(headings["tumor_types"], "tumor_types", dict.fromkeys(tumors))
     nerves = [end for end in ends.values() if end.startswith("neural-elements/")]
     draft.write_list(headings["subject"], "neural_elements", dict.fromkeys(nerves))
-    for key in ("axis", "class", "effect"):
+    for key in ("axis", "class"):
         draft.write(headings[key], key, answers.get(key, ""))
     draft.add("", "statements:", "  - id: whole")
     edge = {**answers, **ends}

@@ -20,6 +20,9 @@ from generator.pages import (
     listing,
     matrix,
     overview_map,
+    pair,
+    people,
+    process,
     search,
     shared_terms,
     statistics,
@@ -29,8 +32,17 @@ from generator.pages.page import Page, Settings
 from generator.pages.rules import rule_pages
 from generator.records.kinds import KINDS
 from generator.records.record import Record
+from generator.text.addresses import pair_of
 
-__all__ = ["Batch", "make_pages", "other_batches", "other_pages", "record_page", "rule_pages"]
+__all__ = [
+    "Batch",
+    "make_pages",
+    "other_batches",
+    "other_pages",
+    "page_of_pair",
+    "record_page",
+    "rule_pages",
+]
 
 Batch: TypeAlias = Callable[[Atlas, Settings], Iterable[Page]]
 """Makes a page, or the few of one module."""
@@ -55,6 +67,12 @@ def record_page(record: Record, atlas: Atlas, settings: Settings) -> Page:
     return _PAGE_OF[record.folder](record, atlas, settings)
 
 
+def page_of_pair(address: str, atlas: Atlas, settings: Settings) -> Page | None:
+    """The page of the pair whose page stands there; None where none does."""
+    found = atlas.pair_pages.get(pair_of(address))
+    return pair.page(found, atlas, settings) if found else None
+
+
 def other_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """Every page that is not of one record: listings, overviews, hand-written pages."""
     for batch in other_batches():
@@ -65,12 +83,23 @@ def other_batches() -> Iterator[Batch]:
     """What makes these pages, one or a few each: every batch can be made apart from the others."""
     for kind in KINDS:
         yield _alone(partial(listing.page, kind))
-    for single in (home, evidence, glossary):
+    for single in (home, evidence, glossary, people):
         yield _alone(single.page)
     yield shared_terms.pages
-    for view in (contested, matrix, timeline, gaps, statistics, changes, overview_map, search):
+    for view in (
+        contested,
+        matrix,
+        timeline,
+        gaps,
+        statistics,
+        changes,
+        overview_map,
+        search,
+    ):
         yield _alone(view.page)
     yield handwritten.pages
+    yield process.pages
+    yield pair.pages
 
 
 def _alone(page: Callable[[Atlas, Settings], Page]) -> Batch:

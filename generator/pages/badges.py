@@ -1,13 +1,16 @@
 """Badges and counts in words: signs, levels, standings. Never by colour alone."""
 
-from collections import Counter
 from functools import cache, lru_cache
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Bearing, EvidenceSide, Standing, Summary
+from generator.pages.estimates import estimate_text
 from generator.pages.pieces import Badge, Piece, Pieces, Text
+from generator.records.entity import NeuralElement, Target, Therapy, TumorType
+from generator.records.entity_terms import NeuralCategory
 from generator.records.levels import EvidenceLevel
 from generator.records.mechanism import Mechanism
+from generator.records.outcome_terms import Guessable
 from generator.records.paper import Paper
 from generator.records.relations import Relation, Sign
 from generator.records.vocabulary import Effect, PaperStatus, System
@@ -19,14 +22,8 @@ _EFFECT_MARK = {
     Effect.NONE: ("○", "none"),
     Effect.HOST: ("◇", "host"),
 }
+_VERB = {Effect.PROMOTES: "promotes", Effect.RESTRAINS: "restrains", Effect.NONE: "has no effect"}
 _ARROW = {Sign.INCREASES: "→", Sign.DECREASES: "⊣", Sign.NONE: "○"}
-_PLURAL = {
-    Effect.PROMOTES: ("promotes", "promote"),
-    Effect.RESTRAINS: ("restrains", "restrain"),
-    Effect.MIXED: ("mixed", "mixed"),
-    Effect.NONE: ("without effect", "without effect"),
-    Effect.HOST: ("on the host only", "on the host only"),
-}
 _CSS = {Sign.INCREASES: "plus", Sign.DECREASES: "minus", Sign.NONE: "none"}
 
 
@@ -37,10 +34,38 @@ def effect_badge(effect: Effect) -> Badge:
 
 
 def effect_of(mechanism: Mechanism, atlas: Atlas) -> Badge:
-    """A mechanism's effect on the tumour; no sign without counted evidence."""
-    if atlas.headline_summary(mechanism).papers:
-        return effect_badge(mechanism.effect)
-    return Badge("– no sign", "ct-sign ct-sign-neutral", Standing.UNCOUNTED.definition)
+    """Who does what to the tumor, by the headline; no sign without counted evidence."""
+    if not atlas.headline_summary(mechanism).papers:
+        return Badge("– no sign", "ct-sign ct-sign-neutral", Standing.UNCOUNTED.definition)
+    headline, effect = mechanism.headline, atlas.effect(mechanism)
+    agent, relation = agent_word(headline.subject, atlas), headline.relation
+    target = atlas.name(headline.object)
+    if effect is Effect.MIXED:
+        return effect_badge(effect)
+    if relation.is_association:
+        more = "more" if relation.sign is Sign.INCREASES else "less"
+        css = "ct-sign ct-sign-assoc"
+        return Badge(f"┄ {agent} goes with {more} {target}", css, relation.definition)
+    if effect in (Effect.PROMOTES, Effect.RESTRAINS, Effect.NONE):
+        mark, css = _EFFECT_MARK[effect]
+        return Badge(f"{mark} {agent} {_VERB[effect]}", f"ct-sign ct-sign-{css}", effect.definition)
+    verb = {Sign.INCREASES: "raises", Sign.DECREASES: "lowers", None: relation.label}
+    words = f"{agent} {verb.get(relation.sign, relation.label)} {target}"
+    if effect is Effect.HOST:
+        return Badge(f"◇ {words}", "ct-sign ct-sign-host", effect.definition)
+    return Badge(words, "ct-sign ct-sign-neutral", "It favors neither the tumor nor the host.")
+
+
+def agent_word(thing: str, atlas: Atlas) -> str:
+    """What acts, in a word: its kind or role, else its name."""
+    record = atlas.find(thing)
+    if isinstance(record, NeuralElement):
+        return "exposure" if record.category is NeuralCategory.EXPOSURE else "nerve"
+    if isinstance(record, Therapy):
+        return record.category.label
+    if isinstance(record, Target) and record.role:
+        return record.role[0].label
+    return "tumor" if isinstance(record, TumorType) else atlas.name(thing)
 
 
 def relation_badge(relation: Relation) -> Badge:
@@ -86,6 +111,22 @@ def sides(summary: Summary) -> Pieces:
     )
 
 
+def best_levels(summary: Summary) -> Pieces:
+    """The best levels at which something was found or not found: ``people B · models D1``."""
+    pieces: list[Piece] = []
+    for words, levels in (
+        ("people ", (summary.for_.people, summary.against.people)),
+        ("models ", (summary.for_.models, summary.against.models)),
+    ):
+        known = [level for level in levels if level]
+        if known:
+            best = min(known, key=lambda level: level.rank)
+            pieces += [Text(f"{' · ' if pieces else ''}{words}"), level_badge(best)]
+    if not pieces and summary.review_only:
+        return (Text("reviews only "), level_badge(EvidenceLevel.E))
+    return tuple(pieces) or (Text("–"),)
+
+
 @lru_cache(1000)
 def _levels(side: EvidenceSide) -> tuple[Piece, ...]:
     levels = [level for level in (side.people, side.models) if level]
@@ -119,32 +160,24 @@ def paper_count(summary: Summary) -> str:
 def study_line(bearing: Bearing) -> str:
     """System, design, species, model and n of an item: ``in vivo, genetic · mouse · n = 24``."""
     study = bearing.item.study
-    parts = [f"{study.system.label}, {study.design.label}"]
+    parts = [study_words(bearing)]
+    parts += [f"n = {study.n}"] if study.n else []
+    parts += [estimate_text(estimate) for estimate in study.estimate]
+    return " · ".join(parts)
+
+
+def study_words(bearing: Bearing) -> str:
+    """System, design, endpoint, species and model of an item: ``in vivo, genetic · mouse``."""
+    study = bearing.item.study
+    assumed = [g.label for g in (Guessable.SYSTEM, Guessable.DESIGN) if g in bearing.item.inferred]
+    parts = [f"{' and '.join(assumed)} assumed"] if assumed else []
+    parts.append(f"{study.system.label}, {study.design.label}")
     if study.system in (System.REVIEW, System.IN_SILICO):
-        parts = [study.design.label]
+        parts[-1] = study.design.label
     if study.endpoint:
         parts.append(f"{study.endpoint.label} endpoint")
     parts += [", ".join(study.species)] if study.species else []
     parts += [study.model] if study.model else []
-    parts += [f"n = {study.n}"] if study.n else []
-    parts += [study.estimate] if study.estimate else []
-    return " · ".join(parts)
-
-
-def by_effect(mechanisms: tuple[Mechanism, ...], atlas: Atlas) -> str:
-    """How many promote, restrain, and so on: ``9 promote · 1 restrains``.
-
-    Mechanisms without counted evidence have no sign, and are told apart.
-    """
-    signed = [m for m in mechanisms if atlas.headline_summary(m).papers]
-    counts = Counter(mechanism.effect for mechanism in signed)
-    parts = [
-        f"{counts[effect]} {words[counts[effect] > 1]}"
-        for effect, words in _PLURAL.items()
-        if effect in counts
-    ]
-    if len(signed) < len(mechanisms):
-        parts.append(f"{len(mechanisms) - len(signed)} without counted evidence")
     return " · ".join(parts)
 
 

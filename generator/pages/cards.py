@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
+from generator.pages.pieces import Badge, Fact, Pieces, Text
 
 
 class CardItem(NamedTuple):
@@ -13,7 +13,8 @@ class CardItem(NamedTuple):
     study: str
     source: Pieces
     quote: Text | None
-    tumor_type: Link | None
+    conditions: Pieces
+    """Tumors, what was changed, with what, in whom."""
     struck: str
     """Why it counts for nothing, or an empty text."""
 

@@ -191,8 +191,10 @@ def _papers_behind(record: Record, atlas: Atlas) -> str:
     """How many papers the page's evidence comes from, and how many more count for nothing."""
     if isinstance(record, Paper):
         return ""
-    mechanisms = (record,) if isinstance(record, Mechanism) else atlas.roll_up(record.id).all
-    papers = atlas.papers_behind(mechanisms)
+    if isinstance(record, Mechanism):
+        papers = atlas.papers_behind((record,))
+    else:
+        papers = atlas.own_papers(record.id)
     counted = atlas.summary_of(record).papers
     more = len(papers) - counted
     struck = f" ({more} more {'counts' if more == 1 else 'count'} for nothing)" if more else ""

@@ -84,7 +84,7 @@ def _words(why: str, title: str, linker: Linker, ask: str = "Suggest a paper") -
 
 
 def _unstudied(matrix: Matrix, linker: Linker) -> Iterator[Section]:
-    """The widest tumour groups with the nerves that no mechanism of theirs involves."""
+    """The widest tumor groups with the nerves of which nothing was found in them."""
     rows = []
     for row in matrix.rows:
         missing = _missing(matrix, row.cells)
@@ -100,7 +100,7 @@ def _unstudied(matrix: Matrix, linker: Linker) -> Iterator[Section]:
         title = "Neural elements that nobody studied in a tumour group"
         why = "Those studied most in other tumours stand first; the matrix has them all."
         columns = ("Tumour group", "Nobody has curated", "Add")
-        table = Table(columns, tuple(rows[:IN_A_LIST]), "Those with most mechanisms first")
+        table = Table(columns, tuple(rows[:IN_A_LIST]), "Those with most papers first")
         blocks: tuple[ViewBlock, ...] = (_words(why, title, linker), table)
         yield Section("sec-nerves", title, blocks)
 
@@ -114,7 +114,7 @@ def _first(missing: list[str], linker: Linker) -> Pieces:
 
 
 def _missing(matrix: Matrix, cells: tuple[MatrixCell | None, ...]) -> list[str]:
-    """Nerves without a cell, those in most mechanisms first."""
+    """Nerves without a cell, those with most papers first."""
     empty = []
     whole_is_missing = False
     for column, cell in zip(matrix.columns, cells, strict=True):
@@ -122,7 +122,7 @@ def _missing(matrix: Matrix, cells: tuple[MatrixCell | None, ...]) -> list[str]:
             whole_is_missing = cell is None
         if cell is None and not (column.depth and whole_is_missing):
             empty.append(column)
-    return [c.key for c in sorted(empty, key=lambda c: -len(c.mechanisms))]
+    return [c.key for c in sorted(empty, key=lambda c: -c.papers)]
 
 
 def _suggest(tumor: str, linker: Linker) -> Pieces:

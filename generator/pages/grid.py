@@ -6,13 +6,13 @@ from generator.pages.pieces import Link, Piece, Pieces
 
 
 class CellEntry(NamedTuple):
-    """One mechanism in the list that a cell opens."""
+    """One result in the list that a cell opens."""
 
     mark: str
-    """Sign of its effect; the link's title says the word."""
+    """Its level."""
     link: Link
     words: str
-    """Level, and how it stands where it is not plainly supported."""
+    """How it is known."""
 
 
 class GridCell(NamedTuple):
@@ -23,7 +23,7 @@ class GridCell(NamedTuple):
     """Half-filled, ringed and so on; nothing for what is plainly supported."""
     level: str = ""
     number: str = ""
-    """How many mechanisms are in it."""
+    """How many papers are behind it."""
     unit: str = ""
     """What is counted, and how it stands: said after the number."""
     words: str = ""

@@ -8,12 +8,16 @@ from generator.atlas.matrix import by_class
 from generator.pages.entity import mechanism_line
 from generator.pages.grid import Find, Grid, GridCell, GridColumn, GridRow
 from generator.pages.linker import Linker
+from generator.pages.lists import things
 from generator.pages.matrix_cells import column_link, told
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Pieces, Text
+from generator.pages.shared_terms import group_anchor
 from generator.pages.view import Bullets, Head, ListLines, Markdown, Paragraphs, Section, View
 from generator.records.kinds import KINDS
 from generator.records.mechanism import Mechanism
+from generator.records.shared import Process
+from generator.records.vocabulary import ProcessGroup
 from generator.text.escape import already_markdown
 
 _SHOWN = 5
@@ -25,6 +29,7 @@ _LEAD = (
     "edge with evidence for and against, and leads to the paper behind it in one click."
 )
 _VIEWS = (
+    ("people/", "Human evidence", "every result seen in people, null results included"),
     ("matrix/", "Matrix", "tumour types against nerves, classes and targets"),
     ("map/", "Map", "the whole atlas as one drawing"),
     ("timeline/", "Timeline", "what was first shown in which year"),
@@ -53,6 +58,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
         intro=(find, _counts(linker)),
         sections=(
             _doors(linker),
+            *_host(linker),
             *_known_where(linker),
             *_mechanisms(linker),
             Section("sec-views", "Other ways in", (_views(linker),)),
@@ -93,6 +99,22 @@ def _doors(linker: Linker) -> Section:
     return Section("sec-doors", "Three doors", (Bullets(doors, "ct-doors"),))
 
 
+def _host(linker: Linker) -> Iterator[Section]:
+    """A door to what patients feel: pain, cognition, seizures and the like."""
+    atlas = linker.atlas
+    papers = {
+        term_id: len({r.bearing.item.paper for r in atlas.pairs.results_on(term_id)})
+        for term_id, term in atlas.terms.items()
+        if isinstance(term, Process) and term.group is ProcessGroup.SYMPTOM
+    }
+    if papers:
+        order = sorted(papers, key=lambda term_id: (-papers[term_id], atlas.name(term_id)))
+        address = f"processes/#{group_anchor(ProcessGroup.SYMPTOM)}"
+        first = linker.at(address, "What it does to the patient")
+        pieces = (first, Text(": "), *things(order, linker), Text("."))
+        yield Section("sec-host", "Effects on the host", (Paragraphs((pieces,)),))
+
+
 def _known_where(linker: Linker) -> Iterator[Section]:
     """The widest groups of tumours against the classes of mechanism."""
     atlas = linker.atlas
@@ -110,7 +132,7 @@ def _known_where(linker: Linker) -> Iterator[Section]:
     )
     grid = Grid(
         "Groups of tumours and classes of mechanism",
-        "Best level and number of mechanisms",
+        "Best level and number of papers",
         tuple(GridColumn(column_link(column, linker)) for column in matrix.columns),
         (rows,),
         is_small=True,

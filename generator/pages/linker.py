@@ -6,8 +6,15 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.backlinks import Label
 from generator.pages.page import Settings
 from generator.pages.pieces import Link
-from generator.records.kinds import KIND_OF
-from generator.text.addresses import encode, is_safe_url, page_address, relative
+from generator.records.kinds import KIND_OF, folder_of
+from generator.text.addresses import (
+    encode,
+    is_safe_url,
+    page_address,
+    pair_address,
+    pair_of,
+    relative,
+)
 
 _SHAPE_OF_TERM = "process"
 _ANY_RECORD = "papers/any.md"
@@ -42,14 +49,34 @@ class Linker:
     def at(self, address: str, text: str, css: str = "", title: str = "") -> Link:
         """A link to an address on this site."""
         self._made.add(address)
-        is_record = address.partition("#")[0].rstrip("/") in self.atlas.entries
-        plain = _plain(self.path, address, is_record=is_record)
+        plain = _plain(self.path, address, has_twin=self._has_twin(address.partition("#")[0]))
         return Link(text, relative(self.address, address), plain, css, title)
+
+    def _has_twin(self, page: str) -> bool:
+        """Whether a record or a pair has the page."""
+        tumor, thing = pair_of(page)
+        is_pair = (tumor, thing) in self.atlas.pair_pages
+        return is_pair or self.atlas.has_page(page.rstrip("/"))
+
+    def pair(self, tumor_id: str, thing_id: str, called: str = "") -> Link:
+        """A link to the page of a pair, called by its thing, or by its tumor type if told so."""
+        address = pair_address(tumor_id, thing_id)
+        self._made.add(address)
+        shown = called or thing_id
+        css = f"ct-ent ct-k-{folder_of(shown).shape}"
+        href = relative(self.address, address)
+        return Link(self.atlas.name(shown), href, _plain(self.path, address, has_twin=True), css)
 
     def search(self, query: str, text: str) -> Link:
         """A link to what a search for ``query`` finds."""
         link = self.at("search/", text)
         tail = f"?q={encode(query)}"
+        return Link(text, link.href + tail, link.plain + tail)
+
+    def filtered(self, address: str, words: str, text: str) -> Link:
+        """A link to a page whose table shows the rows with these words; all of them unscripted."""
+        link = self.at(address, text)
+        tail = f"?filter={encode(words)}"
         return Link(text, link.href + tail, link.plain + tail)
 
     def out(self, curie: str, text: str = "") -> Link:
@@ -83,16 +110,18 @@ def _link(path: str, label: Label, text: str) -> Link:
     return Link(
         text,
         relative(page_address(path), label.address),
-        _plain(path, label.address, is_record=label.is_record),
+        _plain(path, label.address, has_twin=label.has_page),
         f"ct-ent ct-k-{kind.shape if kind else _SHAPE_OF_TERM}",
         label.title if label.title != text else "",
     )
 
 
-def _plain(path: str, address: str, *, is_record: bool) -> str:
+def _plain(path: str, address: str, *, has_twin: bool) -> str:
     """The same target from the twin of the page at ``path``: twins link to twins."""
     folder = path.rpartition("/")[0]
     page, hash_, fragment = address.partition("#")
-    if is_record:
+    if page == page_address(path) and hash_ and not has_twin:
+        return f"#{fragment}"
+    if has_twin:
         page = f"{page.rstrip('/')}.md"
-    return relative(f"{folder}/" if folder else "", f"{page}{hash_}{fragment}")
+    return f"{relative(f'{folder}/' if folder else '', page)}{hash_}{fragment}"

@@ -5,10 +5,11 @@ from functools import reduce
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Summary
-from generator.pages.badges import by_effect, counted, effect_of, sides, status_badges
+from generator.pages.badges import best_levels, counted, effect_of, sides, status_badges
 from generator.pages.entity import nothing_yet
 from generator.pages.linker import Linker
 from generator.pages.lists import things
+from generator.pages.opposing import contesting
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Badge, Pieces, Text, joined
 from generator.pages.view import Head, Section, Table, TableCell, TableRow, View, ViewBlock
@@ -63,21 +64,23 @@ def _entity(record: Record, linker: Linker) -> TableRow:
         TableCell((linker.to(record.id, record.title_text),)),
         TableCell(others or (Text("–"),), more=hidden),
         _number(len(mechanisms)),
-        TableCell((Text(by_effect(mechanisms, atlas) or "–"),)),
-        TableCell(sides(summary), rank=_rank(summary)),
+        _number(summary.papers),
+        TableCell(best_levels(summary), rank=_rank(summary)),
     )
 
 
 def _mechanism(record: Record, linker: Linker) -> TableRow:
     assert isinstance(record, Mechanism)
     summary = linker.atlas.headline_summary(record)
+    opposed = contesting(record, linker)
+    standing = opposed or (Text(linker.atlas.standing(record).label),)
     return (
         TableCell((linker.to(record.id, record.name),)),
         TableCell((effect_of(record, linker.atlas),)),
         TableCell(things(record.tumor_types, linker)),
         TableCell((Text(record.mechanism_class.label),)),
         TableCell(
-            (*sides(summary), Text(f" · {linker.atlas.standing(record).label}")),
+            (*sides(summary), Text(" · "), *standing),
             rank=_rank(summary),
         ),
     )
@@ -129,9 +132,9 @@ def _number(number: int) -> TableCell:
 
 
 _OF_ENTITIES: Shape = (
-    ("Name", "Also called", "Mechanisms", "Effect on the tumour", "Best evidence"),
+    ("Name", "Also called", "Mechanisms", "Papers", "Best evidence"),
     _entity,
-    (25, 20, 15, 20, 20),
+    (30, 25, 10, 10, 25),
 )
 _SHAPES: dict[str, Shape] = {
     "mechanisms": (

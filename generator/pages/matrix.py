@@ -1,4 +1,4 @@
-"""The matrix: tumour types against nerves, classes and targets, each cell with its mechanisms."""
+"""The matrix: tumor types against nerves, classes and targets, each cell with its results."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,17 +17,17 @@ from generator.pages.view import Head, Paragraphs, Section, View, ViewBlock
 from generator.records.levels import EvidenceLevel
 
 _LEAD = (
-    "What is known where, and how sure it is: the best level of evidence, and the number of "
-    "mechanisms. Each cell opens the list of them."
+    "What was found where, and how it is known: the best level of evidence, and the number of "
+    "papers. Each cell opens the list of what they found."
 )
 _ROLLED_UP = (
-    "Rows and columns take in what stands below them: a mechanism of a subtype counts for the "
-    "wider type too. The level is that of the best supported headline."
+    "Rows take in the subtypes below them. A cell speaks for results that name exactly its "
+    "column: those of members are listed in it and set no level."
 )
 _NOT_CURATED = "Nobody has entered anything, which is not the same as no effect."
-_BODY = "Tumour type:\nNerve, class or target:\nPaper (DOI or PubMed id):\nWhat it found:\n"
+_BODY = "Tumor type:\nNerve, class or target:\nPaper (DOI or PubMed id):\nWhat it found:\n"
 _ROWS = 100
-"""Tumour types that one table shows."""
+"""Tumor types that one table shows."""
 
 
 class _Table(NamedTuple):
@@ -51,7 +51,7 @@ def page(atlas: Atlas, settings: Settings) -> Page:
     if bare := tables[0].matrix.bare:
         pieces = (Text("Nothing is curated for "), *things(bare, linker), Text("."))
         sections.append(
-            Section("sec-bare", "Tumour types without mechanisms", (Paragraphs((pieces,)),))
+            Section("sec-bare", "Tumor types without results", (Paragraphs((pieces,)),))
         )
     view = View(
         Head("", "", "Matrix", crumbs=(linker.at("", "Home"),), lead=_LEAD),
@@ -67,7 +67,16 @@ def page(atlas: Atlas, settings: Settings) -> Page:
 
 def key() -> Key:
     """What the marks of a cell mean."""
-    order = (CellState.SUPPORTED, CellState.CONTESTED, CellState.OPEN, CellState.NO_EFFECT)
+    order = (
+        CellState.FOUND,
+        CellState.ASSOCIATED,
+        CellState.CONTESTED,
+        CellState.OPEN,
+        CellState.NO_EFFECT,
+        CellState.ACTED_ON,
+        CellState.MIXED_GROUP,
+        CellState.MEMBERS,
+    )
     examples = (
         KeyRow(
             GridCell(
@@ -83,7 +92,7 @@ def key() -> Key:
 
 
 def grid(table_name: str, caption: str, matrix: Matrix, linker: Linker) -> Grid:
-    """The matrix as a block: a group of rows for each line of tumour types."""
+    """The matrix as a block: a group of rows for each line of tumor types."""
     atlas = linker.atlas
     maker = CellMaker(table_name, linker)
     groups: dict[str, list[GridRow]] = {}
@@ -96,7 +105,7 @@ def grid(table_name: str, caption: str, matrix: Matrix, linker: Linker) -> Grid:
         groups.setdefault(row.group, []).append(GridRow(head, row.depth, cells))
     return Grid(
         caption=caption,
-        corner="Tumour type",
+        corner="Tumor type",
         columns=tuple(GridColumn(column_link(c, linker), c.depth) for c in matrix.columns),
         groups=tuple(tuple(rows) for rows in groups.values()),
     )
@@ -105,8 +114,8 @@ def grid(table_name: str, caption: str, matrix: Matrix, linker: Linker) -> Grid:
 def _blocks(table: _Table, linker: Linker) -> tuple[ViewBlock, ...]:
     matrix = table.matrix
     if not matrix.rows:
-        return (nothing_yet("No mechanism has been curated.", linker),)
-    caption = f"Tumour types and {table.words[0].lower()}{table.words[1:]}"
+        return (nothing_yet("No result has been curated.", linker),)
+    caption = f"Tumor types and {table.words[0].lower()}{table.words[1:]}"
     notes = tuple(_notes(matrix, linker))
     return (
         grid(table.key, caption, matrix, linker),
@@ -119,13 +128,13 @@ def _notes(matrix: Matrix, linker: Linker) -> Iterator[Pieces]:
     if matrix.left_out:
         named = joined(
             tuple(
-                (column_link(column, linker), Text(f" ({len(column.mechanisms)})"))
+                (column_link(column, linker), Text(f" ({column.papers})"))
                 for column in matrix.left_out[:IN_A_ROW]
             )
         )
-        yield (Text("Columns with fewer mechanisms: "), *named, Text("."))
+        yield (Text("Columns with fewer papers: "), *named, Text("."))
     if matrix.rows[_ROWS:]:
-        words = counted(len(matrix.rows) - _ROWS, "more tumour type")
+        words = counted(len(matrix.rows) - _ROWS, "more tumor type")
         yield (linker.at("tumor-types/", f"{words} in the listing"),)
     if suggest := linker.issue("Suggest a mechanism", "Suggest a mechanism", _BODY, "suggestion"):
         yield (suggest, Text(" for any place that is empty."))

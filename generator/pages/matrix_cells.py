@@ -1,23 +1,30 @@
 """Cells of a matrix as a page shows them: mark, level and count, and the list they open."""
 
-from generator.atlas.matrix import CellState, MatrixCell, state_of
+from generator.atlas.matrix import CellState, MatrixCell
 from generator.atlas.matrix_columns import MatrixColumn
-from generator.pages.badges import counted, effect_of
+from generator.atlas.results import Result
+from generator.pages.badges import counted
 from generator.pages.evidence import term_address
 from generator.pages.grid import CellEntry, GridCell
 from generator.pages.linker import Linker
+from generator.pages.pair_rows import result_link
 from generator.pages.pieces import Link, Pieces
+from generator.pages.results import found_words, known_words
 from generator.records.levels import EvidenceLevel
-from generator.records.mechanism import Mechanism
+from generator.text.addresses import pair_address
 
 STATE_MARKS = {
-    CellState.SUPPORTED: "",
     CellState.CONTESTED: "◐",
     CellState.OPEN: "?",
+    CellState.FOUND: "",
+    CellState.ASSOCIATED: "┄",
+    CellState.ACTED_ON: "◁",
     CellState.NO_EFFECT: "○",
+    CellState.MIXED_GROUP: "…",
+    CellState.MEMBERS: "+",
 }
 _LISTED = 12
-"""Mechanisms that a cell lists; the page of its tumour type has them all."""
+"""Results that a cell lists; the pages of its pair and of its tumor type have them all."""
 _IN_A_TIP = 3
 _BODY = "Paper (DOI or PubMed id): "
 
@@ -38,13 +45,13 @@ def cell_css(state: CellState, level: EvidenceLevel | None) -> str:
 
 def told(cell: MatrixCell) -> GridCell:
     """A cell that tells, and opens nothing."""
-    number = counted(len(cell.mechanisms), "mechanism")
+    number = counted(cell.papers, "paper")
     level = f", best level {cell.level.value}" if cell.level else ""
     return GridCell(
         css=cell_css(cell.state, cell.level),
         mark=STATE_MARKS[cell.state],
         level=cell.level.value if cell.level else "–",
-        number=str(len(cell.mechanisms)),
+        number=str(cell.papers),
         unit=f"{number.partition(' ')[2]}, {cell.state.label}",
         words=f"{number}{level}, {cell.state.label}",
     )
@@ -56,46 +63,52 @@ class CellMaker:
     def __init__(self, name: str, linker: Linker) -> None:
         self._name = name
         self._linker = linker
-        self._entries: dict[str, CellEntry] = {}
+        self._entries: dict[tuple[str, str, bool], CellEntry] = {}
 
     def cell(self, cell: MatrixCell | None, tumor: str, column: MatrixColumn) -> GridCell:
-        """The cell of a tumour type in a column: its list, or where an empty one leads."""
+        """The cell of a tumor type in a column: its list, or where an empty one leads."""
         if cell is None:
             return GridCell(suggest=self._suggest(tumor, column))
-        listed, more = cell.mechanisms[:_LISTED], cell.mechanisms[_LISTED:]
+        results = (*cell.results, *cell.members)
+        is_named = bool(column.term)
+        own = [self._entry(result, is_named=is_named) for result in cell.results]
+        members = [self._entry(result, is_named=True) for result in cell.members]
+        entries = tuple(dict.fromkeys((*own, *members)))
         slug = tumor.partition("/")[2]
-        entries = tuple(self._entry(mechanism) for mechanism in listed)
         shown = told(cell)
         return shown._replace(
             tip=f"{shown.words}: {'; '.join(e.link.text for e in entries[:_IN_A_TIP])}",
             anchor=f"{self._name}-{slug}-{column.key.replace('/', '-')}",
             heading=f"{self._linker.atlas.name(tumor)}: {column.label}",
-            entries=entries,
-            more=self._rest(len(more), tumor) if more else (),
+            entries=entries[:_LISTED],
+            more=self._more(len(entries) - _LISTED, tumor, column) if results else (),
         )
 
     def _suggest(self, tumor: str, column: MatrixColumn) -> Link | None:
         title = f"{column.label} in {self._linker.atlas.name(tumor)}"
         return self._linker.issue("Not curated: suggest a paper", title, _BODY, "suggestion")
 
-    def _entry(self, mechanism_id: str) -> CellEntry:
-        if mechanism_id not in self._entries:
-            self._entries[mechanism_id] = self._made(mechanism_id)
-        return self._entries[mechanism_id]
+    def _entry(self, result: Result, *, is_named: bool) -> CellEntry:
+        key = (result.bearing.id, result.thing, is_named)
+        if key not in self._entries:
+            self._entries[key] = self._made(result, is_named=is_named)
+        return self._entries[key]
 
-    def _made(self, mechanism_id: str) -> CellEntry:
+    def _made(self, result: Result, *, is_named: bool) -> CellEntry:
+        """One result; the thing is named where the column is not of it alone."""
         atlas = self._linker.atlas
-        mechanism = atlas.entries[mechanism_id].record
-        assert isinstance(mechanism, Mechanism)
-        state = state_of(mechanism, atlas)
-        summary = atlas.headline_summary(mechanism)
-        words = [summary.best.value] if summary.best else []
-        if state is not CellState.SUPPORTED:
-            standing = state if state is CellState.NO_EFFECT else atlas.standing(mechanism)
-            words.append(standing.label)
-        link = self._linker.at(atlas.address(mechanism_id), mechanism.name)
-        return CellEntry(effect_of(mechanism, atlas).text, link, ", ".join(words))
+        words = found_words(result, atlas)
+        name = atlas.name(result.thing)
+        link = result_link(result, self._linker, f"{name}: {words}" if is_named else words)
+        return CellEntry(result.level.value, link, f"· {known_words(result)}")
 
-    def _rest(self, number: int, tumor: str) -> Pieces:
-        words = f"and {number} more on the page of {self._linker.atlas.name(tumor)}"
-        return (self._linker.at(self._linker.atlas.address(tumor), words),)
+    def _more(self, rest: int, tumor: str, column: MatrixColumn) -> Pieces:
+        """The page of the pair, or of the tumor type where there is no room for all."""
+        atlas = self._linker.atlas
+        if (tumor, column.key) in atlas.pair_pages:
+            address = pair_address(tumor, column.key)
+            return (self._linker.at(address, f"{column.label} in {atlas.name(tumor)}: all of it"),)
+        if rest <= 0:
+            return ()
+        words = f"and {rest} more on the page of {atlas.name(tumor)}"
+        return (self._linker.at(atlas.address(tumor), words),)

@@ -2,12 +2,13 @@
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.contest import Contest
-from generator.pages.badges import effect_of, paper_count, sides, standing_badges
+from generator.pages.badges import counted, effect_of, paper_count, sides, standing_badges
 from generator.pages.cards import Cards
 from generator.pages.diagrams import mechanism_figure
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
+from generator.pages.opposing import contesting, level_in
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Piece, Pieces, Text, joined
 from generator.pages.statements import card, quoted, sentence
@@ -40,16 +41,20 @@ def page(record: Mechanism, atlas: Atlas, settings: Settings) -> Page:
 
 def _in_short(record: Mechanism, linker: Linker) -> Short:
     atlas = linker.atlas
-    summary = atlas.headline_summary(record)
-    badges = standing_badges(atlas.standing(record), summary)
-    evidence: list[Piece] = [*sides(summary), Text(f" · {paper_count(summary)}")]
-    for badge in badges:
+    headline, summary = atlas.headline_summary(record), atlas.summary(record)
+    evidence: list[Piece] = [*sides(headline), Text(f" · {paper_count(headline)}")]
+    for badge in standing_badges(atlas.standing(record), headline):
         evidence += [Text(" "), badge]
+    if opposed := contesting(record, linker):
+        evidence += [Text(" · "), *opposed]
+    number = counted(len(record.statements), "statement")
+    everything = (*sides(summary), Text(f" · {paper_count(summary)}, of {number}"))
     kinds = ", ".join(c.label for c in (record.mechanism_class, *record.also))
     facts = [
         Fact("Claim", sentence(record.headline, linker)),
-        Fact("Effect on the tumour", (effect_of(record, atlas),)),
+        Fact("Effect on the tumor, by the claim", (effect_of(record, atlas),)),
         Fact("Evidence for the claim", tuple(evidence)),
+        Fact("Evidence for all statements", everything),
         Fact("Tumor types", things(record.tumor_types, linker)),
     ]
     for label, ids in (
@@ -111,7 +116,8 @@ def _apart(
     """Statements of opposite signs, side by side."""
     items: list[Pieces] = []
     for contest in contests:
-        links = joined(tuple((quoted(key, linker),) for key in contest.keys), " against ")
+        named = ((quoted(key, linker), *level_in(contest, key, linker)) for key in contest.keys)
+        links = joined(tuple(named), " against ")
         note = Text(f": {contest.note}" if contest.note else "")
         alone = Text("Opposite signs were found for ")
         items.append((*links, note) if contest.other else (alone, *links))

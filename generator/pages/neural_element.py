@@ -3,9 +3,10 @@
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import (
     family_section,
+    found_section,
     in_short,
     mechanism_sections,
-    met_in,
+    named_with,
     papers_section,
 )
 from generator.pages.frame import linker_for, record_page
@@ -29,8 +30,8 @@ def page(record: NeuralElement, atlas: Atlas, settings: Settings) -> Page:
         (
             *mechanism_sections(record, linker),
             statements_about(record, linker),
-            met_in(record, "tumor-types", "Tumor types", linker),
-            met_in(record, "targets", "Targets", linker),
+            found_section(record, "tumor-types", "Tumor types", linker),
+            named_with(record, "targets", "Targets", linker),
             therapies_section(record, linker),
             family_section(
                 record, linker, "Wider and narrower elements", "Part or type of", "Parts and types"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.pages.cards import Cards
-from generator.pages.view import Definitions, ListLines, View
+from generator.pages.forest import ForestBlock
+from generator.pages.view import Definitions, ListLines, Table, View
 from generator.text.addresses import page_address
 
 _WRITTEN_OUT = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
@@ -55,6 +56,11 @@ class Page:
         return page_address(self.path)
 
     @property
+    def is_titled(self) -> bool:
+        """Whether search knows the page by its title: it stands for no record, term or pair."""
+        return not (self.has_twin or self.needs_search)
+
+    @property
     def fingerprint(self) -> str:
         """All that is written on the page: equal only for pages of equal text."""
         flags = (self.section, self.has_twin, self.needs_search)
@@ -70,7 +76,9 @@ class Page:
                     yield from (card.anchor for card in block.cards)
                 elif isinstance(block, Definitions):
                     yield from (entry.anchor for entry in block.entries)
-                elif isinstance(block, ListLines) and block.anchor:
+                elif isinstance(block, Table):
+                    yield from (row[0].anchor for row in block.rows if row and row[0].anchor)
+                elif isinstance(block, ListLines | ForestBlock) and block.anchor:
                     yield block.anchor
 
 
@@ -83,6 +91,7 @@ class Directory:
         self._known: set[str] = set()
         self._links: list[tuple[str, frozenset[str]]] = []
         self._listed: list[str] = []
+        self._titled: list[tuple[str, str, str]] = []
 
     def enter(self, page: Page) -> None:
         """Take in a page, without what it shows."""
@@ -95,6 +104,8 @@ class Directory:
         self._links.append((page.path, page.links))
         if not page.needs_search:
             self._listed.append(address)
+            if page.is_titled:
+                self._titled.append((address, page.title, page.description))
 
     @property
     def doubles(self) -> tuple[tuple[str, str], ...]:
@@ -115,6 +126,11 @@ class Directory:
     def listed(self) -> tuple[str, ...]:
         """Addresses that search engines may know."""
         return tuple(sorted(self._listed))
+
+    @property
+    def titled(self) -> tuple[tuple[str, str, str], ...]:
+        """Address, title and description of each page that stands for no record, term or pair."""
+        return tuple(sorted(self._titled))
 
     def has(self, address: str) -> bool:
         """Whether a page stands there."""

@@ -30,6 +30,7 @@ def page(record: Paper, atlas: Atlas, settings: Settings) -> Page:
         (
             _findings(record),
             bears_on(record, linker),
+            _summaries(record),
             _adds(record),
             same_data(record, linker),
             trials(record, linker),
@@ -50,6 +51,15 @@ def _findings(record: Paper) -> Section | None:
     items = tuple((Text(finding),) for finding in record.key_findings)
     heading = f"Key findings{by_machine(record, 'key_findings')}"
     return section("sec-findings", heading, Bullets(items) if items else None)
+
+
+def _summaries(record: Paper) -> Section | None:
+    """The paper in our own words, in each language that somebody wrote."""
+    rows: tuple[Pieces, ...] = tuple(
+        (Text(summary.text, summary.lang if summary.lang != "en" else None),)
+        for summary in record.summaries
+    )
+    return section("sec-summaries", "In our words", Paragraphs(rows) if rows else None)
 
 
 def _adds(record: Paper) -> Section | None:
@@ -95,7 +105,7 @@ def _entities(record: Paper, linker: Linker) -> Section | None:
 
 
 def _apparatus(record: Paper, linker: Linker) -> Section | None:
-    """Figures and references: counted and linked, never copied."""
+    """Figures, references and data: counted and linked, never copied."""
     items: list[Pieces] = []
     full = _full_text(record, linker)
     count = record.figures_count if record.figures_count is not None else len(record.figures)
@@ -107,8 +117,11 @@ def _apparatus(record: Paper, linker: Linker) -> Section | None:
         items.append((name, Text(caption)) if caption else (name,))
     if record.references_count:
         items.append((Text(counted(record.references_count, "reference")), *full))
+    if record.datasets:
+        data = joined(tuple((linker.out(dataset),) for dataset in record.datasets))
+        items.append((Text("Data: "), *data))
     return section(
-        "sec-apparatus", "Figures and references", Bullets(tuple(items)) if items else None
+        "sec-apparatus", "Figures, references and data", Bullets(tuple(items)) if items else None
     )
 
 

@@ -1,7 +1,7 @@
 """What a paper meets in the atlas: statements, papers of the same data, trials, neighbours."""
 
 from generator.atlas.evidence import Bearing
-from generator.atlas.therapies import trials_reported_by
+from generator.atlas.trials import trials_reported_by
 from generator.pages.badges import level_badge, study_line
 from generator.pages.diagrams import citations_figure
 from generator.pages.entity import nothing_yet, paper_line
@@ -9,8 +9,8 @@ from generator.pages.frame import section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
 from generator.pages.pieces import Badge, Pieces, Text
-from generator.pages.statements import quoted, why_struck
-from generator.pages.therapies import trial_table
+from generator.pages.statements import item_conditions, quoted, why_struck
+from generator.pages.trials import trial_table
 from generator.pages.view import Bullets, ListLine, ListLines, Section, ViewBlock
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
@@ -43,8 +43,9 @@ def _bearing_line(bearing: Bearing, linker: Linker) -> ListLine:
     item = bearing.item
     place = f"{item.locator} · " if item.locator else ""
     meta: list[Pieces] = [(linker.to(bearing.mechanism.id),)]
-    if item.tumor_type:
-        meta.append((linker.to(item.tumor_type),))
+    conditions = item_conditions(bearing, linker)
+    if conditions:
+        meta.append(conditions)
     meta += [
         (Text(study_line(bearing)),),
         (Text(f"{place}read: {item.basis.label}"),),
@@ -61,12 +62,13 @@ def _bearing_line(bearing: Bearing, linker: Linker) -> ListLine:
 
 
 def same_data(record: Paper, linker: Linker) -> Section | None:
-    """Papers that report the same data or replace the result, by what their items say."""
+    """Papers that report the same data, pool it or replace the result, by what their items say."""
     items: list[Pieces] = []
     for bearing in linker.atlas.bearings_of_paper.get(record.id, ()):
         place = quoted((bearing.mechanism.id, bearing.statement.id), linker)
         for words, others in (
             ("Reports the same data as ", bearing.item.same_data_as),
+            ("Pools ", bearing.item.pools),
             ("Supersedes ", bearing.item.supersedes),
         ):
             if others:
@@ -91,6 +93,7 @@ def same_data(record: Paper, linker: Linker) -> Section | None:
 
 _NAMED_AS = {
     "same_data_as": " reports the same data, on ",
+    "pools": " pools it with others, on ",
     "supersedes": " supersedes it, on ",
 }
 

@@ -3,9 +3,10 @@
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import (
     family_section,
+    found_section,
     in_short,
     mechanism_sections,
-    met_in,
+    named_with,
     papers_section,
 )
 from generator.pages.frame import linker_for, record_page, section
@@ -26,8 +27,8 @@ def page(record: Pathway, atlas: Atlas, settings: Settings) -> Page:
         (
             section("sec-members", "Members", members),
             *mechanism_sections(record, linker),
-            met_in(record, "tumor-types", "Tumor types", linker),
-            met_in(record, "neural-elements", "Neural elements", linker),
+            found_section(record, "tumor-types", "Tumor types", linker),
+            named_with(record, "neural-elements", "Neural elements", linker),
             therapies_section(record, linker),
             family_section(record, linker, "Wider pathways and parts", "Part of", "Parts"),
             papers_section(record, linker),

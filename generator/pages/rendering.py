@@ -11,11 +11,12 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from generator.figures.drawing import draw
+from generator.figures.forest import mark, scale_for
 from generator.pages.cards import Cards
+from generator.pages.forest import ForestBlock
 from generator.pages.inline import site_inline, twin_cell, twin_inline, twin_rest
 from generator.pages.page import Page
 from generator.pages.view import ListLines, Markdown, Table, ViewBlock
-from generator.text.addresses import SEARCH_ENTITIES
 from generator.text.escape import escape
 
 _JSON = json.JSONEncoder(ensure_ascii=False).encode
@@ -69,6 +70,8 @@ def _environment(texts: tuple[tuple[str, str, str], ...]) -> Environment:
     environment.filters = {
         "drawn": draw,
         "length": len,
+        "marked": mark,
+        "scaled": scale_for,
         "site_inline": site_inline,
         "twin_inline": twin_inline,
         "twin_rest": twin_rest,
@@ -92,8 +95,7 @@ def front_matter(page: Page) -> str:
     if page.has_twin:
         fields["twin"] = f"../{page.path.rpartition('/')[2]}"
     if page.needs_search:
-        fields["pagefind"] = True
-        fields["entities"] = SEARCH_ENTITIES
+        fields["search"] = True
     if any(isinstance(b, Table) and b.filterable for s in page.view.sections for b in s.blocks):
         fields["tables"] = True
     contents = _contents(page)
@@ -126,10 +128,10 @@ def _contents(page: Page) -> list[dict[str, Any]]:
 
 
 def _entries(block: ViewBlock) -> Iterator[tuple[str, str]]:
-    """What a block adds to the table of contents: statements, or the heading of a group."""
+    """What a block adds to the table of contents: statements, or its own heading."""
     if isinstance(block, Cards):
         yield from ((card.anchor, card.heading) for card in block.cards)
-    elif isinstance(block, ListLines) and block.anchor:
+    elif isinstance(block, ListLines | ForestBlock) and block.anchor:
         yield block.anchor, block.heading
 
 

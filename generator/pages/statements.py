@@ -1,6 +1,6 @@
 """Statements as cards: the sentence, its context, and the evidence on both sides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.atlas.contest import StatementKey
 from generator.atlas.evidence import Bearing, list_order
@@ -16,9 +16,11 @@ from generator.pages.badges import (
 from generator.pages.cards import Card, CardItem, CardSide
 from generator.pages.frame import section
 from generator.pages.linker import Linker
-from generator.pages.lists import most_lines
+from generator.pages.lists import most_lines, things
+from generator.pages.opposing import contesting_statement
 from generator.pages.pieces import Fact, Link, Piece, Pieces, Text, joined
 from generator.pages.view import ListLine, Section
+from generator.records.evidence import NO_TUMOR, UNSTATED
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
@@ -52,7 +54,7 @@ def card(mechanism: Mechanism, statement: Statement, linker: Linker) -> Card:
         heading=statement.text,
         sentence=sentence(statement, linker),
         badges=standing_badges(standing, atlas.summaries[mechanism.id, statement.id]),
-        context=tuple(_context(statement)),
+        context=(*_context(statement), *_opposed(mechanism, statement, linker)),
         sides=(
             _side(
                 "For",
@@ -76,20 +78,24 @@ def card(mechanism: Mechanism, statement: Statement, linker: Linker) -> Card:
 
 
 def sentence(statement: Statement, linker: Linker) -> Pieces:
-    """Subject, relation and object with their places, as links and a signed verb."""
-    pieces: list[Piece] = [linker.to(statement.subject)]
+    """Subject, relation and object with their states and places, as links and a signed verb."""
+    pieces: list[Piece] = [linker.to(statement.subject), *_state(statement.subject_state)]
     if statement.subject_in:
         pieces += [Text(" in "), linker.to(statement.subject_in)]
     pieces += [Text(" "), relation_badge(statement.relation), Text(" ")]
     if statement.aspect and statement.aspect is not _SAID_BY_VERB.get(statement.relation):
         pieces.append(Text(f"the {statement.aspect.label} of "))
-    pieces.append(linker.to(statement.object))
+    pieces += [linker.to(statement.object), *_state(statement.object_state)]
     if statement.object_in:
         pieces += [Text(" in "), linker.to(statement.object_in)]
     if statement.via:
         via = joined(tuple((linker.to(thing),) for thing in statement.via))
         pieces += [Text(" via "), *via]
     return tuple(pieces)
+
+
+def _state(state: str | None) -> Pieces:
+    return (Text(f" ({state})"),) if state else ()
 
 
 def quoted(key: StatementKey, linker: Linker) -> Link:
@@ -100,30 +106,46 @@ def quoted(key: StatementKey, linker: Linker) -> Link:
 
 def statements_about(record: Record, linker: Linker) -> Section | None:
     """Every statement in which the record stands, as lines that lead to the cards."""
-    found = [
-        (mechanism, statement)
-        for mechanism in linker.atlas.mechanisms_with.get(record.id, ())
-        for statement in mechanism.statements
-        if record.id in (statement.subject, statement.object, *statement.via)
-        or record.id in (statement.subject_in, statement.object_in)
-    ]
-    if not found:
+    keys = dict.fromkeys(_keys_naming(record.id, linker))
+    if not keys:
         return None
+    found = [linker.atlas.statement(key) for key in keys]
     lines = most_lines(found, lambda f: statement_line(*f, linker), linker, record.title_text)
     return section("sec-statements", "Statements", lines)
+
+
+def _keys_naming(thing: str, linker: Linker) -> Iterator[StatementKey]:
+    """Statements that name the thing, or whose items say that it was changed or given."""
+    for link in linker.atlas.backlinks.get(thing, ()):
+        match link.path:
+            case ("statements", int(number), *rest) if "tumor_type" not in rest:
+                mechanism = linker.atlas.find(link.source)
+                assert isinstance(mechanism, Mechanism)  # nothing else has statements
+                yield (mechanism.id, mechanism.statements[number].id)
 
 
 def statement_line(mechanism: Mechanism, statement: Statement, linker: Linker) -> ListLine:
     """A statement on one line, leading to its card."""
     atlas = linker.atlas
-    summary = atlas.summaries[mechanism.id, statement.id]
+    key = (mechanism.id, statement.id)
+    summary = atlas.summaries[key]
     address = statement_address(mechanism.id, statement.id)
     return ListLine(
         mark=relation_badge(statement.relation),
         main=(linker.at(address, statement.text),),
-        meta=(sides(summary), (Text(paper_count(summary)),)),
-        badges=standing_badges(atlas.standings[mechanism.id, statement.id], summary),
+        meta=(
+            sides(summary),
+            (Text(paper_count(summary)),),
+            *((opposed,) if (opposed := contesting_statement(key, linker)) else ()),
+        ),
+        badges=standing_badges(atlas.standings[key], summary),
     )
+
+
+def _opposed(mechanism: Mechanism, statement: Statement, linker: Linker) -> Iterable[Fact]:
+    """By whom a card's statement is contested."""
+    if opposed := contesting_statement((mechanism.id, statement.id), linker):
+        yield Fact("Standing", opposed)
 
 
 def _context(statement: Statement) -> Iterable[Fact]:
@@ -165,7 +187,7 @@ def _item(bearing: Bearing, linker: Linker) -> CardItem:
         study=study_line(bearing),
         source=_source(bearing, linker),
         quote=quote,
-        tumor_type=linker.to(item.tumor_type) if item.tumor_type else None,
+        conditions=item_conditions(bearing, linker),
         struck=why_struck(bearing),
     )
 
@@ -186,6 +208,7 @@ def _source(bearing: Bearing, linker: Linker) -> Pieces:
     for chip in identifier_chips(paper, linker) if paper else ():
         pieces += [Text(" "), chip]
     for words, others in (
+        (" · pools ", item.pools),
         (" · same data as ", item.same_data_as),
         (" · supersedes ", item.supersedes),
     ):
@@ -212,3 +235,26 @@ def why_struck(bearing: Bearing) -> str:
     if bearing.paper and bearing.paper.is_retracted:
         return "The paper was retracted: this counts for nothing."
     return "It rests on a retracted paper: this counts for nothing."
+
+
+def item_conditions(bearing: Bearing, linker: Linker) -> Pieces:
+    """What a result is of beside its statement: tumors, what was changed, with what, in whom."""
+    item = bearing.item
+    parts: list[Pieces] = []
+    if bearing.tumor_types and item.tumor_type:
+        mixed = (Text("mixed group of "),) if item.pooled else ()
+        parts.append((*mixed, *things(bearing.tumor_types, linker)))
+    elif NO_TUMOR in item.tumor_type:
+        parts.append((Text("no tumor in the experiment"),))
+    elif UNSTATED in item.tumor_type:
+        parts.append((Text("tumor not stated"),))
+    if item.changed:
+        parts.append((Text("changed: "), *things(item.changed, linker)))
+    if item.given_with:
+        parts.append((Text("both arms with "), *things(item.given_with, linker)))
+    if item.subgroup:
+        parts.append((Text(f"subgroup: {item.subgroup}"),))
+    if item.inferred:
+        words = ", ".join(guess.label for guess in item.inferred)
+        parts.append((Text(f"inferred, not stated: {words}"),))
+    return joined(tuple(parts), " · ")

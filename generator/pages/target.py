@@ -3,9 +3,10 @@
 from generator.atlas.atlas import Atlas
 from generator.pages.entity import (
     family_section,
+    found_section,
     in_short,
     mechanism_sections,
-    met_in,
+    named_with,
     papers_section,
 )
 from generator.pages.frame import linker_for, record_page, section
@@ -33,8 +34,8 @@ def page(record: Target, atlas: Atlas, settings: Settings) -> Page:
         (
             *mechanism_sections(record, linker),
             statements_about(record, linker),
-            met_in(record, "tumor-types", "Tumor types", linker),
-            met_in(record, "neural-elements", "Neural elements", linker),
+            found_section(record, "tumor-types", "Tumor types", linker),
+            named_with(record, "neural-elements", "Neural elements", linker),
             therapies_section(record, linker),
             family_section(record, linker, "Families and members", "Member of", "Members"),
             _company(record, linker),

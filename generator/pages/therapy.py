@@ -2,14 +2,22 @@
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.evidence import Standing
-from generator.atlas.therapies import mechanisms_of, trials_of
-from generator.pages.entity import family_section, mechanism_lines, nothing_yet
+from generator.atlas.therapies import mechanisms_of
+from generator.atlas.trials import trials_of
+from generator.pages.badges import best_levels
+from generator.pages.entity import (
+    family_section,
+    found_section,
+    mechanism_lines,
+    nothing_yet,
+    results_of,
+)
 from generator.pages.frame import linker_for, record_page, section
 from generator.pages.linker import Linker
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
 from generator.pages.pieces import Fact, Text
-from generator.pages.therapies import trial_table
+from generator.pages.trials import trial_table
 from generator.pages.view import Bullets, Short, ViewBlock
 from generator.records.entity import Therapy
 from generator.records.mechanism import Mechanism
@@ -30,6 +38,7 @@ def page(record: Therapy, atlas: Atlas, settings: Settings) -> Page:
         (
             section("sec-acts-on", "Acts on", Bullets(acts) if acts else None),
             section("sec-trials", "Trials", table),
+            found_section(record, "tumor-types", "What was found, by tumor type", linker),
             section(
                 "sec-mechanisms",
                 "Mechanisms it bears on",
@@ -50,7 +59,9 @@ def _in_short(
     tumours = sorted({t for trial in record.trials for t in trial.tumor_types})
     facts = [
         Fact("Kind", (Text(record.category.label),)),
-        Fact("Mechanisms", (Text(f"{len(mechanisms) or 'none'}{tail}"),)),
+        Fact("Results", results_of(record, linker)),
+        Fact("Best evidence", best_levels(atlas.summary_of(record))),
+        Fact("Mechanisms it bears on", (Text(f"{len(mechanisms) or 'none'}{tail}"),)),
         Fact("Trials", (Text(str(trials or "none")),)),
     ]
     if tumours:

@@ -1,19 +1,21 @@
 """A tumour type's page: which nerves, which routes, how sure, what is tried, what is missing."""
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.people import patients_of
 from generator.atlas.therapies import treatment_of
+from generator.pages.badges import counted
 from generator.pages.crossing import papers_over_time, targets_by_class
 from generator.pages.entity import (
     family_section,
+    found_section,
     in_short,
     mechanism_sections,
-    met_in,
     papers_section,
 )
 from generator.pages.frame import linker_for, record_page
 from generator.pages.lists import things
 from generator.pages.page import Page, Settings
-from generator.pages.pieces import Fact
+from generator.pages.pieces import Fact, Text
 from generator.pages.therapies import therapies_section
 from generator.records.entity import NeuralElement, TumorType
 
@@ -22,8 +24,16 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
     """The page of a tumour type."""
     linker = linker_for(record, atlas, settings)
     extra = []
-    if therapies := treatment_of(record, atlas).therapies:
-        extra.append(Fact("Therapies that bear on it", things([t.id for t in therapies], linker)))
+    if seen := patients_of(record.id, atlas):
+        link = linker.filtered("people/", record.name, counted(len(seen), "result"))
+        extra.append(Fact("In patients", (link, Text(", null results included"))))
+    treatment = treatment_of(record, atlas)
+    for label, tested in (
+        ("Tried in patients here", treatment.in_people),
+        ("Tested in models here", treatment.in_models),
+    ):
+        if tested:
+            extra.append(Fact(label, things([one.therapy.id for one in tested], linker)))
     if missing := _not_curated(record, atlas):
         extra.append(Fact("Nobody has curated", things(missing, linker)))
     if record.site:
@@ -33,9 +43,9 @@ def page(record: TumorType, atlas: Atlas, settings: Settings) -> Page:
         linker,
         (
             *mechanism_sections(record, linker),
-            met_in(record, "neural-elements", "Neural elements", linker),
-            met_in(record, "targets", "Targets", linker),
-            met_in(record, "pathways", "Pathways", linker),
+            found_section(record, "neural-elements", "Neural elements", linker),
+            found_section(record, "targets", "Targets", linker),
+            found_section(record, "pathways", "Pathways", linker),
             targets_by_class(record, linker),
             therapies_section(record, linker),
             family_section(record, linker, "Wider groups and subtypes", "Subtype of", "Subtypes"),

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from generator.figures.graph import Graph
 from generator.pages.cards import Cards
+from generator.pages.claims import ClaimTable, Ladder
+from generator.pages.forest import ForestBlock, ForestKey
 from generator.pages.grid import Bars, Find, Grid, Key
 from generator.pages.pieces import Badge, Fact, Link, Pieces, Text
 
@@ -18,6 +20,8 @@ class Short(NamedTuple):
     """The box of numbers that matter, at the top."""
 
     facts: tuple[Fact, ...]
+    ladder: Ladder | None = None
+    """How many papers stand on each level, beside the facts."""
     type: str = "short"
 
 
@@ -73,6 +77,10 @@ class TableCell(NamedTuple):
     """Place in the order of the column, where text or number would sort it wrongly."""
     more: str = ""
     """Words by which a filter finds the row, though they are not shown."""
+    anchor: str = ""
+    """Of the first cell of a row that links lead to."""
+    css: str = ""
+    """Style classes: struck out, where the row counts for nothing."""
 
 
 TableRow: TypeAlias = tuple[TableCell, ...]
@@ -188,8 +196,20 @@ class SearchForm(NamedTuple):
     type: str = "search"
 
 
+class Fold(NamedTuple):
+    """Tables or lists that are folded away, with what they hold told outside."""
+
+    summary: str
+    note: str
+    tables: tuple[ClaimTable | Bullets | Table | ListLines, ...]
+    type: str = "fold"
+
+
 ViewBlock: TypeAlias = (
     Short
+    | ClaimTable
+    | Ladder
+    | Fold
     | FactStrip
     | Paragraphs
     | Bullets
@@ -203,6 +223,8 @@ ViewBlock: TypeAlias = (
     | Code
     | Cite
     | FigureBlock
+    | ForestBlock
+    | ForestKey
     | SearchForm
     | Grid
     | Key

@@ -9,7 +9,7 @@ place of one that fails.
 import json
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -19,14 +19,14 @@ from generator.building.index import search_index
 from generator.building.rendering import Rendering
 from generator.checks import RULES
 from generator.exports import make_assets, make_exports
-from generator.pages import other_pages, record_page, rule_pages
+from generator.pages import other_pages, page_of_pair, record_page, rule_pages
 from generator.pages.page import Page, Settings
 from generator.records.kinds import KINDS
-from generator.search.documents import search_documents
+from generator.search.documents import SitePage
 from generator.storage.configuration import nav_paths, read_configuration, refuse_foreign_code
 from generator.storage.fingerprint import fingerprint_of
 from generator.storage.store import Entry, Store
-from generator.text.addresses import page_address
+from generator.text.addresses import SEARCH_INDEX, page_address
 
 _PARENT = re.compile(r"""^INHERIT:\s*["']?(.+?)["']?\s*$""", re.MULTILINE)
 
@@ -92,10 +92,14 @@ class SiteSnapshot:
         page = self._page(path)
         if page or not self._made:
             self._render([page] if page else [])
-        if path.startswith("pagefind/"):
-            documents = search_documents(self._atlas)
+        if path.startswith(SEARCH_INDEX):
+            pages = (
+                SitePage(p.address, p.title, p.description) for p in self._others() if p.is_titled
+            )
             self._keep(
-                search_index(documents, self._rendering.fingerprint, self._store, self._work)
+                search_index(
+                    self._atlas, pages, self._rendering.fingerprint, self._store, self._work
+                )
             )
 
     def _page(self, path: str) -> Page | None:
@@ -106,11 +110,14 @@ class SiteSnapshot:
         record = self._atlas.find(address.rstrip("/"))
         if record:
             return record_page(record, self._atlas, self._settings)
-        others = chain(
-            other_pages(self._atlas, self._settings),
-            rule_pages(RULES, self._atlas, self._settings),
-        )
-        return next((page for page in others if page.address == address), None)
+        if pair := page_of_pair(address, self._atlas, self._settings):
+            return pair
+        return next((page for page in self._others() if page.address == address), None)
+
+    def _others(self) -> Iterator[Page]:
+        """Every page that stands for no record."""
+        yield from other_pages(self._atlas, self._settings)
+        yield from rule_pages(RULES, self._atlas, self._settings)
 
     def _render(self, pages: Iterable[Page]) -> None:
         """Make the files of these pages and of the theme.

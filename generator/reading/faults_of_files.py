@@ -21,6 +21,27 @@ Mended:
     name: Zipin 2
     symbol: ZIP2
 """,
+    "unread-file": r"""
+A file or folder stands where nothing is read.
+
+Records stand in the folders of their kinds, shared terms in files of fixed
+names, hand-written pages in `content/pages/`. What stands elsewhere, a folder
+with a slip in its name, a page that ends in `.MD`, would be missing from the
+site without a word. Left-overs of editors, `.DS_Store`, `Thumbs.db` and
+`.gitkeep` are passed over.
+
+Broken:
+
+    # content/target/zip2.yaml
+    name: Zipin 2
+    symbol: ZIP2
+
+Mended:
+
+    # content/targets/zip2.yaml
+    name: Zipin 2
+    symbol: ZIP2
+""",
     "outside-link": r"""
 A symbolic link leads out of `content/`, or to nothing.
 

@@ -46,7 +46,7 @@ def find_records(content: Path) -> Iterator[RecordFile]:
             continue
         seen: dict[str, str] = {}
         for found in _sorted_files(folder):
-            if _is_left_by_an_editor(found.name):
+            if is_ignored(found.name):
                 continue
             path = folder / found.name
             shown = f"{shown_folder}/{_shown_name(found.name)}"
@@ -63,7 +63,8 @@ def _sorted_files(folder: Path) -> list[os.DirEntry[str]]:
         return sorted(found, key=lambda entry: entry.name)
 
 
-def _is_left_by_an_editor(name: str) -> bool:
+def is_ignored(name: str) -> bool:
+    """Whether a file of this name is a left-over of an editor or a system: nobody means it."""
     return (
         name in _IGNORED_NAMES
         or name.endswith(_IGNORED_ENDINGS)

@@ -43,6 +43,11 @@ _OF_MARKDOWN = {
 """Elements that Markdown can write and pages may not hold: message, help, how it is written."""
 
 
+_DEAR = ("[", "<", "*", "_", "`")
+_MOST = 500
+"""Python-Markdown needs a time that grows with the square of these signs."""
+
+
 @dataclass(frozen=True, slots=True)
 class HandWritten:
     """One hand-written page."""
@@ -60,6 +65,18 @@ class HandWritten:
     def linked(self) -> frozenset[str]:
         """Files of the pages that it links to."""
         return frozenset(link.partition("#")[0] for link, _ in self.links) - {""}
+
+
+def _refuse_too_many_signs(source: SourceFile, body: str) -> None:
+    """Raise before Markdown reads what would take it long."""
+    for sign in _DEAR:
+        if body.count(sign) > _MOST:
+            raise CannotRead.because(
+                "hand-written-markup",
+                _find(source, (sign,)),
+                f"the page has more than {_MOST} times `{sign}`",
+                "split it into several pages",
+            )
 
 
 def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritten:
@@ -83,6 +100,7 @@ def read_handwritten(source: SourceFile, name: str, memory: Memory) -> HandWritt
             "the first line is not a title",
             "start the file with `# Title`",
         )
+    _refuse_too_many_signs(source, body)
     key = memory_key(source)
     if key not in memory:
         judged = _check(body)
@@ -129,6 +147,11 @@ class _Judge(HTMLParser):
         super().__init__()
         self.faults: list[_Finding] = []
         self.links: list[str] = []
+
+    def handle_endtag(self, tag: str) -> None:
+        # One without its beginning would close elements of the theme around the page.
+        if tag not in _TAGS and not self.faults:
+            self._refuse(f"the element `{tag}`", f"</{tag}")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.reading.cannot_read import CannotRead
@@ -14,10 +14,11 @@ from generator.reading.guard import read_guarded
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.reading.shape import shape_record, shape_shared
 from generator.reading.texts import Texts, read_texts
+from generator.reading.unread_files import find_unread_files
 from generator.records.entity import MODEL_OF
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.record import Record
-from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm
+from generator.records.shared import SHARED_FILES, SharedFile, SharedTerm, Word
 from generator.text.curies import Prefix, PrefixMap
 from generator.text.diagnostics import Diagnostic, Note, arranged
 from generator.text.source import SourceFile, Span
@@ -46,6 +47,8 @@ class Shared:
     """Terms of all vocabularies, by their ids: `processes/tumor-growth`."""
     prefixes: PrefixMap
     redirects: Mapping[str, str]
+    words: Mapping[str, Word]
+    """What search must know of words."""
     documents: Mapping[str, Document]
     """Documents by the file's name: ``processes``, ``prefixes``, ..."""
 
@@ -102,7 +105,7 @@ def load(content: Path, memory: Memory | None = None) -> Content:
         shared=shared,
         pages=pages,
         sources=loading.sources,
-        faults=arranged((*loading.faults, *texts.faults)),
+        faults=arranged((*loading.faults, *texts.faults, *find_unread_files(content))),
         unread=frozenset(loading.unread),
         unread_folders=frozenset(loading.unread_folders),
         texts=texts,
@@ -147,6 +150,7 @@ class _Loading:
             {f"{v}/{slug}": term for v in VOCABULARY_OF for slug, term in rows[v].items()},
             PrefixMap(tuple(Prefix(p, r.name, r.pattern, r.url, r.example) for p, r in prefixes)),
             rows["redirects"],
+            rows["words"],
             documents,
         )
 
@@ -171,8 +175,9 @@ class _Loading:
             return
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
             try:
-                source = self._source(path, show(path, self.content))
-                yield read_handwritten(source, path.stem, self.memory)
+                shown = show(path, self.content)
+                source = self._source(path, shown)
+                yield read_handwritten(source, PurePosixPath(shown).stem, self.memory)
             except CannotRead as problem:
                 self.faults += _first(problem.faults)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from generator.text.source import Span
@@ -33,7 +34,7 @@ class YamlSequence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YamlMapping:
     """Fields in order; keys are distinct."""
 
@@ -42,7 +43,11 @@ class YamlMapping:
 
     def find(self, key: str) -> tuple[YamlScalar, YamlNode] | None:
         """The entry under ``key``, or None."""
-        return next((entry for entry in self.entries if entry[0].value == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[YamlScalar, YamlNode]]:
+        return {entry[0].value: entry for entry in reversed(self.entries)}
 
 
 YamlNode: TypeAlias = YamlScalar | YamlSequence | YamlMapping

@@ -20,6 +20,7 @@ from generator.reading.model_fields import (
     values_of,
 )
 from generator.reading.node import YamlMapping
+from generator.reading.old_words import REWRITES, advice_on_field, advice_on_value
 from generator.records.record import Record
 from generator.records.shared import SharedFile
 from generator.text.characters import shortened
@@ -179,7 +180,9 @@ class _Fault:
     def _unknown_field(self) -> Diagnostic:
         under, part = self.home
         key = self.document.at_key(*self.loc)
-        if under:
+        if old := advice_on_field(self.field, field_names(self.owner)):
+            under, part, remedy = "", "", old
+        elif under:
             remedy = f"move it under `{under}`"
         elif part:
             remedy = f"it is a field of {part}: move it there"
@@ -207,7 +210,8 @@ class _Fault:
             "unknown-value",
             self.span,
             f"`{shortened(self.input)}` is not a value of `{self.field}`",
-            did_you_mean(match, "choose one of the values below"),
+            advice_on_value(self.input, allowed)
+            or did_you_mean(match, "choose one of the values below"),
             *notes,
             edits=self._respelt(self.span, self.input, match or ""),
         )
@@ -220,6 +224,7 @@ class _Fault:
             remedy += f", with its fields: {_quoted(field_names(self.part))}"
         elif isinstance(self.input, str) and _SIMPLE.fullmatch(self.input):
             remedy = f"write `{self.field}: [{self.input}]`"
+            remedy += f", or {REWRITES}" if self.field == "tumor_type" else ""
         return error("wrong-type", self.span, f"{self.subject} takes a list", remedy)
 
     def _not_a_mapping(self) -> Diagnostic:

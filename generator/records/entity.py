@@ -3,9 +3,9 @@
 Last, the model of every kind.
 """
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.records.entity_terms import (
     Action,
@@ -14,11 +14,12 @@ from generator.records.entity_terms import (
     TargetCategory,
     TargetRole,
     TherapyCategory,
-    TrialOutcome,
     TrialStatus,
 )
-from generator.records.fields import Count, Curie, Distinct, LineText, ProseText
+from generator.records.fields import Curie, Distinct, LineText, ProseText, fault
 from generator.records.mechanism import Mechanism
+from generator.records.numbers import Count, Moment
+from generator.records.outcome_terms import EndpointResult, Judged, Measured, PrimaryEndpoint
 from generator.records.paper import Paper
 from generator.records.record import Named, Part, Record
 from generator.records.references import (
@@ -86,6 +87,34 @@ class ActsOn(Part):
     """What it does to it."""
 
 
+class TrialEndpoint(Part):
+    """One endpoint of a trial, and what was found on it."""
+
+    of: Measured
+    """What was measured."""
+    primary: PrimaryEndpoint = PrimaryEndpoint.UNKNOWN
+    """Whether it was a primary endpoint."""
+    judged: Judged | None = None
+    """What the trial's own rule made of it; primary endpoints only."""
+    result: EndpointResult
+    """What was found, whatever the rule."""
+    paper: PaperRef | None = None
+    """Paper that reports it, when it is not the trial's."""
+    note: LineText | None = None
+    """What else one must know."""
+
+    @model_validator(mode="after")
+    def _only_primary_endpoints_are_judged(self) -> Self:
+        if self.judged and self.primary is PrimaryEndpoint.NO:
+            raise fault(
+                "unknown-field",
+                "only a primary endpoint is judged",
+                "take `judged` out: `result` says what was found",
+                ("judged",),
+            )
+        return self
+
+
 class Trial(Part):
     """One trial of a therapy."""
 
@@ -97,14 +126,22 @@ class Trial(Part):
     """Phase as registered."""
     status: TrialStatus
     """Where it stands."""
-    outcome: TrialOutcome
-    """What it showed."""
-    n: Count | None = None
-    """Participants."""
-    combined_with: Annotated[tuple[TherapyRef, ...], Distinct] = Field(default=(), alias="with")
-    """Therapies given together with it."""
+    status_on: Moment | None = None
+    """When the status was seen."""
+    n_planned: Count | None = None
+    """Participants planned."""
+    n_enrolled: Count | None = None
+    """Participants enrolled."""
+    n_analyzed: Count | None = None
+    """Participants analyzed."""
+    endpoints: tuple[TrialEndpoint, ...] = ()
+    """What was measured, and what was found."""
+    plus: Annotated[tuple[TherapyRef, ...], Distinct] = ()
+    """Therapies that are part of what was tested."""
+    given_with: Annotated[tuple[TherapyRef, ...], Distinct] = Field(default=(), alias="with")
+    """Therapies that both arms were given."""
     tumor_types: Annotated[tuple[TumorRef, ...], Distinct] = ()
-    """Tumour types treated."""
+    """Tumor types treated."""
     mechanisms: Annotated[tuple[MechanismRef, ...], Distinct] = ()
     """Mechanisms it tests."""
     paper: PaperRef | None = None

@@ -42,6 +42,7 @@ class NeuralCategory(Term):
     CIRCUIT = "circuit", "circuit", "A circuit or network."
     REGION = "region", "region", "A region of the nervous system."
     PROGENITOR = "progenitor", "progenitor", "A neural progenitor."
+    EXPOSURE = "exposure", "exposure", "What acts on the nervous system from outside: stress, light, smell, housing."
 
 
 class TherapyCategory(Term):
@@ -55,7 +56,7 @@ class TherapyCategory(Term):
     DENERVATION = "denervation", "denervation", "Nerves are cut, blocked or destroyed."
     NEUROMODULATION = "neuromodulation", "neuromodulation", "Nerves or brain are stimulated."
     RADIOTHERAPY = "radiotherapy", "radiotherapy", "Radiation."
-    BEHAVIOURAL = "behavioural", "behavioural", "Behaviour or environment."
+    BEHAVIORAL = "behavioral", "behavioral", "Behavior or environment."
     DEVICE = "device", "device", "A device."
 
 
@@ -80,24 +81,18 @@ class Phase(Term):
     PHASE_3 = "3", "phase 3", "Comparison with standard care."
     PHASE_4 = "4", "phase 4", "After approval."
     NOT_APPLICABLE = "na", "no phase", "Registered without a phase."
+    UNKNOWN = "unknown", "phase unknown", "The phase was not seen."
 
 
 class TrialStatus(Term):
     """Where a trial stands."""
 
+    NOT_YET_RECRUITING = "not-yet-recruiting", "not yet recruiting", "Registered, not begun."
     RECRUITING = "recruiting", "recruiting", "Taking in participants."
     ACTIVE = "active", "active", "Running, no longer taking in participants."
+    ONGOING = "ongoing", "ongoing", "Running; whether it still takes in participants was not seen."
+    SUSPENDED = "suspended", "suspended", "Halted, may go on."
     COMPLETED = "completed", "completed", "Ended as planned."
     TERMINATED = "terminated", "terminated", "Stopped early."
     WITHDRAWN = "withdrawn", "withdrawn", "Never started."
     UNKNOWN = "unknown", "status unknown", "The registry's status was not seen."
-
-
-class TrialOutcome(Term):
-    """What a trial showed."""
-
-    MET = "met", "primary endpoint met", "The primary endpoint was met."
-    NOT_MET = "not-met", "primary endpoint not met", "The primary endpoint was missed."
-    HARM = "harm", "harm", "Participants were harmed."
-    BIOMARKER_ONLY = "biomarker-only", "biomarker only", "Only markers were measured."
-    NONE_YET = "none-yet", "no results yet", "No result was seen."

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from generator.records.fields import Distinct, Language, LineText, ProseText, fault
+from generator.records.estimate import Estimate
+from generator.records.fields import Distinct, ItemId, Language, LineText, ProseText, fault
 from generator.records.levels import NEEDS_ENDPOINT, TABLE, EvidenceLevel, allowed_designs, level_of
+from generator.records.numbers import Truth
+from generator.records.outcome_terms import Guessable
 from generator.records.record import Part
-from generator.records.references import PaperRef, TumorRef
+from generator.records.references import ChangedRef, PaperRef, StudiedRef, TherapyRef
 from generator.records.vocabulary import Basis, Design, Endpoint, Stance, System
 
 
@@ -28,8 +31,8 @@ class Study(Part):
     """The model: cell line, strain, graft."""
     n: LineText | None = None
     """How many, as stated: `24`, or `12 versus 14`."""
-    estimate: LineText | None = None
-    """The size of the effect, as stated: `OS HR 1.27 (1.04-1.55)`."""
+    estimate: tuple[Estimate, ...] = ()
+    """The size of the effect: numbers as printed."""
 
     @model_validator(mode="after")
     def _fits_the_table(self) -> Study:
@@ -64,19 +67,39 @@ class Quote(Part):
     """Their language."""
 
 
+NO_TUMOR = "no-tumor"
+"""Stands for a tumor type where the experiment had no tumor."""
+UNSTATED = "unstated"
+"""Stands for a tumor type where the source names none."""
+
+
 class EvidenceItem(Part):
     """One paper's bearing on one statement: one result, one item, one place."""
 
+    id: ItemId | None = None
+    """Permanent: mechanism, statement and paper; `~2` for a second item. `format` writes it."""
     paper: PaperRef
     """The paper that holds the result."""
     stance: Stance
     """How the result bears on the statement."""
-    tumor_type: TumorRef | None = None
-    """The tumour type studied, when narrower than the mechanism's."""
+    tumor_type: Annotated[tuple[StudiedRef, ...], Distinct] = ()
+    """Tumor types for which the result was given; `unstated`, or `no-tumor`. See CONTRIBUTING."""
+    pooled: Truth = False
+    """Whether patients or samples of these tumors were analyzed together."""
+    changed: Annotated[tuple[ChangedRef, ...], Distinct] = ()
+    """What was given, cut, altered or compared, when it is not the subject; several together."""
+    given_with: Annotated[tuple[TherapyRef, ...], Distinct] = Field(default=(), alias="with")
+    """Therapies that both arms were given."""
+    subgroup: LineText | None = None
+    """The part of the patients, when the result is not of all of them."""
     finding: ProseText
     """In your own words: what was done, what was seen, in what."""
     study: Study
     """The facts that set the level."""
+    pools: Annotated[tuple[PaperRef, ...], Distinct] = ()
+    """Papers whose data a pooled analysis holds."""
+    inferred: Annotated[tuple[Guessable, ...], Distinct] = ()
+    """What was inferred, because the source does not say it."""
     locator: LineText | None = None
     """Where in the paper: `Fig. 2c`, `Results`."""
     basis: Basis
@@ -87,3 +110,22 @@ class EvidenceItem(Part):
     """Papers that report the same data."""
     supersedes: Annotated[tuple[PaperRef, ...], Distinct] = ()
     """Papers whose result this one replaces."""
+
+    @model_validator(mode="after")
+    def _names_tumors_or_says_why_not(self) -> EvidenceItem:
+        words = [name for name in self.tumor_type if name in (NO_TUMOR, UNSTATED)]
+        if words and len(self.tumor_type) > 1:
+            raise fault(
+                "unknown-value",
+                f"`{words[0]}` cannot stand beside a tumor type",
+                "name the types, or write the word alone",
+                ("tumor_type", self.tumor_type.index(words[0])),
+            )
+        if self.pooled and not self.tumor_type:
+            raise fault(
+                "missing-field",
+                "a pooled result needs its `tumor_type`",
+                "list the types that were analyzed together",
+                ("pooled",),
+            )
+        return self

@@ -6,13 +6,11 @@ here says which written forms it takes. Faults carry our own codes and words.
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
-    Field,
     GetCoreSchemaHandler,
     StringConstraints,
     WithJsonSchema,
@@ -44,59 +42,12 @@ class HoldsCurie:
     prefix: str = ""
 
 
-def _whole_number(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
-        raise fault("wrong-type", f"{_shown(value)} is not a whole number", "write digits only")
-    return int(value)
-
-
-def _truth(value: object) -> object:
-    if isinstance(value, bool):
-        return value
-    if value not in ("true", "false"):
-        raise fault(
-            "wrong-type",
-            f"{_shown(value)} is neither `true` nor `false`",
-            "write `true` or `false`",
-        )
-    return value == "true"
-
-
-def _day(value: object) -> object:
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(str(value) if _DAY.fullmatch(str(value)) else "")
-    except ValueError:
-        raise fault(
-            "wrong-type", f"{_shown(value)} is not a date", "write YYYY-MM-DD, as in 2026-01-31"
-        ) from None
-
-
-def _moment(value: str) -> str:
-    if _MOMENT.fullmatch(value):
-        year, month, day = (int(part) for part in f"{value}-01-01".split("-")[:3])
-        try:
-            date(year, month, day)
-        except ValueError:
-            pass
-        else:
-            if _FIRST_YEAR <= year <= _LAST_YEAR:
-                return value
-    raise fault("wrong-type", f"{_shown(value)} is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD")
-
-
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """The value as messages show it."""
     return f"`{shortened(value)}`" if isinstance(value, str) else "the value"
 
 
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _LONGEST_LABELLED = 200
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +81,7 @@ class Identifier:
         meant = identifier_in(value, self.pattern)
         raise fault(
             "bad-identifier",
-            f"{_shown(value)} is not {self.what}",
+            f"{shown(value)} is not {self.what}",
             did_you_mean(meant, f"write it as in {self.example}, or leave it out"),
             meant=meant,
         )
@@ -155,7 +106,7 @@ def _safe_url(value: str) -> str:
     secure = f"https://{value.removeprefix('http://')}"
     raise fault(
         "bad-identifier",
-        f"{_shown(value)} is not an address that may stand on a page",
+        f"{shown(value)} is not an address that may stand on a page",
         did_you_mean(
             secure if len(value) <= _LONGEST_LABELLED and is_safe_url(secure) else None,
             "write a plain https:// address with a host name",
@@ -176,7 +127,7 @@ def _slug(value: str) -> str:
     meant = to_anchor(value)
     raise fault(
         "bad-slug",
-        f"{_shown(value)} {wrong}",
+        f"{shown(value)} {wrong}",
         did_you_mean(None if slug_fault(meant) else meant, "write it like `some-name`"),
     )
 
@@ -188,7 +139,7 @@ def _list_of_distinct(values: Any) -> Any:
             if isinstance(value, str) and value in seen:
                 raise fault(
                     "duplicate-entry",
-                    f"{_shown(value)} stands in the list twice",
+                    f"{shown(value)} stands in the list twice",
                     "remove one of the two",
                     (index,),
                 )
@@ -206,42 +157,24 @@ LineText = Annotated[
     AfterValidator(_single_line),
 ]
 """A short text on one line, up to 600 characters."""
-Count = Annotated[
-    int,
-    BeforeValidator(_whole_number),
-    Field(ge=0),
-    WithJsonSchema(written_as(_NUMBER.pattern, "Write digits only") | {"minimum": 0}),
-]
-"""A whole number of things."""
-Truth = Annotated[
-    bool,
-    BeforeValidator(_truth),
-    WithJsonSchema(
-        {
-            "type": ["boolean", "string"],
-            "pattern": "^(?:true|false)$",
-            "patternErrorMessage": "Write true or false",
-        }
-    ),
-]
-"""``true`` or ``false``."""
-IsoDay = Annotated[
-    date, BeforeValidator(_day), WithJsonSchema(written_as(_DAY.pattern, "Write YYYY-MM-DD"))
-]
-"""A day as YYYY-MM-DD."""
-Moment = Annotated[
+StateText = Annotated[
     str,
-    AfterValidator(_moment),
-    WithJsonSchema(
-        written_as(_MOMENT.pattern, "Write YYYY, YYYY-MM or YYYY-MM-DD")
-        | {"minimum": _FIRST_YEAR, "maximum": _LAST_YEAR}
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=40),
+    AfterValidator(_single_line),
 ]
-"""A date as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
+"""A state in a few words, up to 40 characters."""
 Slug = Annotated[
     str,
     AfterValidator(_slug),
     WithJsonSchema(written_as(f"(?=.*[a-z]){SLUG}", "Write it like some-name")),
+]
+ItemId = Annotated[
+    str,
+    Identifier(
+        f"{SLUG}#{SLUG}/{SLUG}(~[1-9][0-9]*)?",
+        "the id of an evidence item",
+        "some-mechanism#some-statement/some-paper",
+    ),
 ]
 Language = Annotated[
     str,

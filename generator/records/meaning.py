@@ -19,10 +19,21 @@ def meanings(model: type[BaseModel]) -> dict[str, str]:
     return found
 
 
-def _written_in(owner: type) -> Iterator[tuple[str, str]]:
-    """Each attribute of the class that a docstring follows, with that docstring."""
+@cache
+def meaning_of(model: type[BaseModel]) -> str:
+    """What the model itself stands for: its docstring, which ``-OO`` drops, from its source."""
+    return ast.get_docstring(_definition(model)) or ""
+
+
+def _definition(owner: type) -> ast.ClassDef:
     [definition] = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
     assert isinstance(definition, ast.ClassDef)
+    return definition
+
+
+def _written_in(owner: type) -> Iterator[tuple[str, str]]:
+    """Each attribute of the class that a docstring follows, with that docstring."""
+    definition = _definition(owner)
     for field, after in zip(definition.body, definition.body[1:], strict=False):
         if (
             isinstance(field, ast.AnnAssign)

@@ -68,12 +68,23 @@ class Mechanism(Named):
     """By what contact the two sides meet."""
     outcomes: Annotated[tuple[Outcome, ...], Distinct] = ()
     """What the tumour or the host ends up with."""
-    effect: Effect
-    """What the neural element's presence or activity does to the tumour."""
+    effect: Effect | None = None
+    """Only `mixed`, where both directions are the claim; else derived from the headline."""
     statements: tuple[Statement, ...] = Field(min_length=1)
     """Signed edges; the first is the headline: the whole claim, neural element to outcome."""
     related: tuple[RelatedMechanism, ...] = ()
     """Other mechanisms it bears on."""
+
+    @model_validator(mode="after")
+    def _only_mixed_is_written(self) -> Mechanism:
+        if self.effect not in (None, Effect.MIXED):
+            raise fault(
+                "unknown-value",
+                f"the effect `{self.effect}` is derived from the headline",
+                "leave `effect` out, as `crosstalk format` does; only `mixed` is written",
+                ("effect",),
+            )
+        return self
 
     @property
     def headline(self) -> Statement:

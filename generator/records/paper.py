@@ -9,23 +9,21 @@ from typing import Annotated
 from pydantic import model_validator
 
 from generator.records.fields import (
-    Count,
     Curie,
     Distinct,
     Doi,
     HoldsCurie,
     Language,
     LineText,
-    Moment,
     Orcid,
     Pmcid,
     Pmid,
     ProseText,
     Spdx,
-    Truth,
     Url,
     fault,
 )
+from generator.records.numbers import Count, Moment, Truth
 from generator.records.record import Part, Record
 from generator.records.references import CitedRef
 from generator.records.vocabulary import Basis, Origin, PaperStatus, PaperType, Stage
@@ -79,6 +77,15 @@ class PaperFigure(Part):
     """What it shows, in the curator's own words."""
     url: Url | None = None
     """Where it can be seen."""
+
+
+class PaperSummary(Part):
+    """A summary in our own words."""
+
+    text: ProseText
+    """The summary."""
+    lang: Language
+    """Its language."""
 
 
 class Paper(Record):
@@ -146,6 +153,10 @@ class Paper(Record):
     """Papers of the atlas that it cites, or DOIs."""
     trials: Annotated[tuple[Curie, ...], Distinct] = ()
     """Registry ids of trials it reports."""
+    summaries: tuple[PaperSummary, ...] = ()
+    """The paper in our own words, in one language each."""
+    datasets: Annotated[tuple[Curie, ...], Distinct] = ()
+    """Data it made public: GEO, SRA, EGA, PRIDE, as CURIEs."""
     read: Basis
     """What the curator read."""
 

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from generator.records.fields import Curie, Distinct, IsoDay, Language, LineText, ProseText
+from generator.records.fields import Curie, Distinct, Language, LineText, ProseText
+from generator.records.numbers import IsoDay
 from generator.records.vocabulary import State
 
 

@@ -26,6 +26,8 @@ class RefersTo:
     folders: tuple[str, ...]
     or_doi: bool = False
     """Whether a bare DOI may stand instead."""
+    or_words: tuple[str, ...] = ()
+    """Words that may stand instead."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -37,7 +39,8 @@ class RefersTo:
         """What editors are told: Pydantic asks for it by this name."""
         record = f"(?:{'|'.join(self.folders)})/{SLUG}"
         wish = f"Write folder and file name: {self.folders[0]}/some-name"
-        return written_as(f"{record}|{DOI}" if self.or_doi else record, wish)
+        others = (DOI,) if self.or_doi else self.or_words
+        return written_as("|".join((record, *others)), wish)
 
     def check(self, value: str) -> str:
         """``value`` itself, when it has the form of a reference.
@@ -48,11 +51,11 @@ class RefersTo:
         folder, slash, slug = value.partition("/")
         if slash and folder in self.folders and not slug_fault(slug):
             return value
-        if self.or_doi and re.fullmatch(DOI, value, re.ASCII):
+        if value in self.or_words or (self.or_doi and re.fullmatch(DOI, value, re.ASCII)):
             return value
         *others, last = (f"`{name}/…`" for name in self.folders)
         wanted = f"{', '.join(others)} or {last}" if others else last
-        wanted += " or a DOI" if self.or_doi else ""
+        wanted += " or a DOI" if self.or_doi else "".join(f" or `{w}`" for w in self.or_words)
         remedy = f"write folder and file name, without .yaml: `{self.folders[0]}/some-name`"
         if slash and not slug_fault(slug):
             remedy = f"name something of {wanted} here"
@@ -82,6 +85,8 @@ PathwayRef = Annotated[str, RefersTo(("pathways",))]
 TargetRef = Annotated[str, RefersTo(("targets",))]
 NeuralRef = Annotated[str, RefersTo(("neural-elements",))]
 TherapyRef = Annotated[str, RefersTo(("therapies",))]
+ChangedRef = Annotated[str, RefersTo(("therapies", "targets", "neural-elements"))]
+StudiedRef = Annotated[str, RefersTo(("tumor-types",), or_words=("unstated", "no-tumor"))]
 ActedOnRef = Annotated[str, RefersTo(("targets", "neural-elements", "processes"))]
 PlaceRef = Annotated[str, RefersTo(("cells", "neural-elements", "tumor-types"))]
 # Messages take the first for their example: a target is what most often is missing.
@@ -91,7 +96,8 @@ THINGS = (
 )
 """What a statement may be about."""
 ThingRef = Annotated[str, RefersTo(THINGS)]
-RecordRef = Annotated[str, RefersTo(tuple(KIND_OF))]
+MovedRef = Annotated[str, RefersTo((*KIND_OF, "processes"))]
+"""What a redirect leads from and to: whatever has a page of its own."""
 
 
 def references(part: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
@@ -110,7 +116,7 @@ def _in_value(
     elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             yield from _in_value(entry, (*path, index), is_reference)
-    elif is_reference and isinstance(value, str) and not value.startswith("10."):
+    elif is_reference and isinstance(value, str) and "/" in value and not value.startswith("10."):
         yield path, value
 
 

@@ -62,6 +62,7 @@ class Relation(StrEnum):
         Sign.DECREASES,
         "Lowers the object's amount, rate or outcome.",
     )
+    CHANGES = "changes", "changes", None, "Alters the object; which way is not told or not one way."
     RELEASES = "releases", "releases", Sign.INCREASES, "Lets the object out."
     CLEAVES = "cleaves", "cleaves", None, "Cuts the object."
     BINDS = "binds", "binds", None, "Binds the object."

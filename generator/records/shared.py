@@ -10,10 +10,12 @@ from pydantic import AfterValidator, BeforeValidator, TypeAdapter, model_validat
 
 from generator.records.fields import Curie, Distinct, LineText, ProseText, Slug, Url, fault
 from generator.records.kinds import VOCABULARY_OF
+from generator.records.numbers import Truth
 from generator.records.record import Part, Synonym, as_synonym
-from generator.records.references import RecordRef
-from generator.records.vocabulary import Favours
+from generator.records.references import MovedRef, NeuralRef
+from generator.records.vocabulary import Favors, ProcessGroup
 from generator.text.characters import shortened
+from generator.text.patterns import pattern_fault
 
 
 class SharedTerm(Part):
@@ -35,8 +37,12 @@ class SharedTerm(Part):
 class Process(SharedTerm):
     """A process or phenotype."""
 
-    favours: Favours
+    favors: Favors
     """Whom more of it serves, so that signs can be reasoned about."""
+    group: ProcessGroup
+    """What sort of process it is."""
+    about: NeuralRef | None = None
+    """The neural element that it counts: innervation of a tumor counts nerves."""
 
 
 class CellType(SharedTerm):
@@ -57,6 +63,14 @@ class PrefixRow(Part):
 
     @model_validator(mode="after")
     def _pattern_fits_the_example(self) -> PrefixRow:
+        wrong = pattern_fault(self.pattern)
+        if wrong:
+            raise fault(
+                "wrong-type",
+                f"the pattern `{shortened(self.pattern)}` {wrong}",
+                "write it with characters, classes, alternatives and counts",
+                ("pattern",),
+            )
         try:
             fits = re.fullmatch(self.pattern, self.example, re.ASCII)
         except (re.error, OverflowError, RecursionError):
@@ -74,6 +88,19 @@ class PrefixRow(Part):
                 ("example",),
             )
         return self
+
+
+class Word(Part):
+    """What search must know of one word."""
+
+    equal: Annotated[tuple[LineText, ...], Distinct] = ()
+    """Words that mean the same, in English or in another language."""
+    kindred: Annotated[tuple[LineText, ...], Distinct] = ()
+    """Words of the same matter: what is told of one is also sought by the other."""
+    american: LineText | None = None
+    """How American English writes it, as a word or within longer ones."""
+    ignored: Truth = False
+    """Whether it tells nothing of what is sought."""
 
 
 def _urls_differ(rows: dict[str, PrefixRow]) -> dict[str, PrefixRow]:
@@ -114,8 +141,13 @@ SHARED_FILES: dict[str, SharedFile] = {
         PrefixRow,
         "Prefixes of identifiers, with where they lead.",
     ),
+    "words": SharedFile(
+        TypeAdapter(dict[LineText, Word]),
+        Word,
+        "Words that search takes for each other, or leaves out.",
+    ),
     "redirects": SharedFile(
-        TypeAdapter(dict[RecordRef, RecordRef]),
+        TypeAdapter(dict[MovedRef, MovedRef]),
         Part,
         "New ids of renamed records, by their old ids.",
     ),

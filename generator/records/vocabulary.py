@@ -103,7 +103,7 @@ class Outcome(Term):
     PAIN = "pain", "pain", "Pain felt by the host."
     SEIZURES = "seizures", "seizures", "Seizures or hyperexcitability."
     COGNITION = "cognition", "cognition", "Thinking, memory or language."
-    BEHAVIOUR = "behaviour", "behaviour", "Mood, motivation, sleep or activity."
+    BEHAVIOR = "behavior", "behavior", "Mood, motivation, sleep or activity."
     CACHEXIA = "cachexia", "cachexia", "Wasting of the host."
 
 
@@ -236,9 +236,19 @@ class Origin(Term):
     MACHINE = "machine", "machine-found", "A program found it in the text; nobody has checked it."
 
 
-class Favours(Term):
+class ProcessGroup(Term):
+    """What sort of process it is: pages sort claims by it."""
+
+    COURSE = "course", "course of the tumor", "Initiation, growth, spread, recurrence, resistance, survival."
+    SYMPTOM = "symptom", "symptom", "What the patient feels or suffers."
+    IMMUNITY = "immunity", "immunity", "What immune cells do."
+    NERVE = "nerve", "nerve", "What nerves, neurons or glia do."
+    MOLECULAR = "molecular", "molecular", "A step within or between cells."
+
+
+class Favors(Term):
     """Whom more of a process serves."""
 
-    TUMOR = "tumor", "the tumour", "More of it helps the tumour."
+    TUMOR = "tumor", "the tumor", "More of it helps the tumor."
     HOST = "host", "the host", "More of it helps the host."
     NEITHER = "neither", "neither", "It depends, or is neutral."

@@ -1,131 +1,168 @@
-"""What search knows of each record: names, aliases, identifiers, text, filters.
+"""What search knows of each thing that has a place on the site.
 
-Not whole pages are indexed but these small documents, as stub HTML under the
-page's own path. Chinese text is written as overlapping pairs of characters,
-which the search page makes of queries too.
+A document is a record, a shared term or another page. It holds all that its part of
+the index is made of, so that a part can be remembered by what its document holds.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas
 from generator.records.identifiers import curies
-from generator.records.kinds import KIND_OF
+from generator.records.kinds import FOLDERS, folder_of
 from generator.records.mechanism import Mechanism
 from generator.records.paper import Paper
 from generator.records.record import Record
-from generator.text.addresses import record_address
+from generator.records.shared import SharedTerm
+from generator.records.vocabulary import PaperStatus
+from generator.text.addresses import record_address, statement_anchor
 
-# What JavaScript calls \p{Script=Han}: the search page cuts queries by it.
-_HAN = re.compile(
-    "[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U000323af]+"
-)
+PAGE, CHECK = "Page", "Check"
+"""Kinds of documents that are neither record nor term; a check is known by its code alone."""
+_CHECKS = "checks/"
+_MARKDOWN = re.compile(r"\]\([^)]*\)|[#*`|>\[\]]|\{[^}]*\}")
+_LONGEST = 1500
+"""So many characters of a field are read: an abstract, and most of a hand-written page."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """One page as search sees it."""
+class Passage(NamedTuple):
+    """A sentence that can be shown for a result, and where it stands."""
+
+    text: str
+    anchor: str = ""
+
+
+class SitePage(NamedTuple):
+    """A page that stands for no record, as search is told of it."""
 
     address: str
     title: str
-    names: tuple[str, ...]
-    """Aliases, symbols and identifiers: they outrank the text."""
-    text: tuple[str, ...]
-    filters: tuple[tuple[str, str], ...]
-    """Filter name and value, sorted."""
-
-    def html(self) -> str:
-        """The stub that Pagefind reads."""
-        filters = "".join(
-            f'<i data-pagefind-filter="{escape(name)}[data-is]" data-is="{escape(value)}"></i>'
-            for name, value in self.filters
-        )
-        title = segmented(self.title)
-        shown = (
-            f'<p data-pagefind-ignore data-pagefind-meta="title">{escape(self.title)}</p>'
-            if title != self.title
-            else ""
-        )
-        names = "".join(
-            f'<p data-pagefind-weight="5">{escape(segmented(name))}</p>' for name in self.names
-        )
-        text = "".join(f"<p>{escape(segmented(part))}</p>" for part in self.text)
-        return (
-            '<!doctype html><html lang="en"><body data-pagefind-body>'
-            f"<h1>{escape(title)}</h1>{shown}{names}{text}{filters}</body></html>"
-        )
+    description: str
 
 
-def segmented(text: str) -> str:
-    """``text`` with each run of Chinese written as overlapping pairs of characters."""
-    return _HAN.sub(_pairs, text)
+class SearchDocument(NamedTuple):
+    """One thing as search sees it."""
+
+    id: str
+    kind: str
+    address: str
+    title: str
+    status: str = ""
+    """What became of a paper, where that must be said."""
+    short: str = ""
+    """A symbol or a paper's short form: a name as good as the title."""
+    aliases: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    source: str = ""
+    """Year and journal."""
+    identifiers: tuple[str, ...] = ()
+    """As CURIEs."""
+    mentioned: tuple[str, ...] = ()
+    """Identifiers of what belongs to it, such as trials."""
+    passages: tuple[Passage, ...] = ()
+    """The summary, statements, findings of a paper."""
+    text: tuple[str, ...] = ()
+    """What is found and not shown."""
 
 
-def _pairs(match: re.Match[str]) -> str:
-    run = match[0]
-    if len(run) == 1:
-        return f" {run} "
-    return f" {' '.join(run[i : i + 2] for i in range(len(run) - 1))} "
+def search_documents(atlas: Atlas, pages: Iterable[SitePage] = ()) -> list[SearchDocument]:
+    """One document a thing, kind by kind, the newest papers first: ties are shown in this order."""
+    records = [_of_record(entry.record, atlas) for entry in atlas.entries.values()]
+    terms = [_of_term(term_id, term, atlas) for term_id, term in atlas.terms.items()]
+    bodies = {f"{page.name}/": page.body for page in atlas.content.pages}
+    others = [_of_page(page, bodies.get(page.address, "")) for page in pages]
+    order = {label: n for n, label in enumerate(f.label for f in FOLDERS.values())}
+
+    def place(document: SearchDocument) -> tuple[int, str, int, str]:
+        year = document.source[:4]
+        kind = order.get(document.kind, len(order))
+        return kind, document.kind, -int(year) if year.isdigit() else 0, document.id
+
+    return sorted((*records, *terms, *others), key=place)
 
 
-def search_documents(atlas: Atlas) -> Iterator[SearchDocument]:
-    """One document a record, by id."""
-    for record_id, entry in sorted(atlas.entries.items()):
-        record = entry.record
-        yield SearchDocument(
-            address=record_address(record_id),
-            title=record.title_text,
-            names=tuple(_names(record)),
-            text=tuple(_text(record, atlas)),
-            filters=tuple(sorted(set(_filters(record, atlas)))),
-        )
-
-
-def _names(record: Record) -> Iterator[str]:
-    symbol = getattr(record, "symbol", None)
-    if symbol:
-        yield symbol
-    for synonym in record.synonyms:
-        yield synonym.text
-    if isinstance(record, Paper):
-        yield record.short
-        if record.title_original:
-            yield record.title_original
-        yield from (author.name for author in record.authors)
-    for path, curie in curies(record):
-        if path[0] != "entities":
-            yield curie
-            yield curie.partition(":")[2]
-
-
-def _text(record: Record, atlas: Atlas) -> Iterator[str]:
-    if record.summary:
-        yield record.summary
-    if isinstance(record, Mechanism):
-        for statement in record.statements:
-            yield statement.text
-            yield from (item.finding for item in statement.evidence)
-    if isinstance(record, Paper):
-        parts = (record.tldr, record.contribution, record.significance, record.novelty)
-        yield from (part for part in (*parts, record.methods, record.abstract) if part)
-        yield from (*record.key_findings, *record.key_terms)
-    for mechanism in atlas.mechanisms_with.get(record.id, ()):
-        yield mechanism.name
-
-
-def _filters(record: Record, atlas: Atlas) -> Iterator[tuple[str, str]]:
-    yield "Kind", KIND_OF[record.folder].label
-    mechanisms = (
-        (record,) if isinstance(record, Mechanism) else atlas.mechanisms_with.get(record.id, ())
+def _of_record(record: Record, atlas: Atlas) -> SearchDocument:
+    own, mentioned = _identifiers(record)
+    name = atlas.name(record.id)
+    document = SearchDocument(
+        id=record.id,
+        kind=folder_of(record.id).label,
+        address=record_address(record.id),
+        title=record.title_text,
+        short=name if name != record.title_text else "",
+        aliases=tuple(synonym.text for synonym in record.synonyms),
+        identifiers=own,
+        mentioned=mentioned,
+        passages=(Passage(record.summary),) if record.summary else (),
     )
-    for mechanism in mechanisms:
-        yield "Class", mechanism.mechanism_class.label
-        for tumor in mechanism.tumor_types:
-            yield "Tumor type", atlas.name(tumor)
+    if isinstance(record, Mechanism):
+        return _with_statements(document, record)
     if isinstance(record, Paper):
-        yield "Type", record.type.label
-        if record.year:
-            yield "Year", record.year
+        return _with_findings(document, record)
+    mechanisms = atlas.mechanisms_with.get(record.id, ())
+    return document._replace(text=tuple(mechanism.name for mechanism in mechanisms))
+
+
+def _with_statements(document: SearchDocument, mechanism: Mechanism) -> SearchDocument:
+    statements = mechanism.statements
+    findings = (item.finding for s in statements for item in s.evidence)
+    passages = (Passage(s.text, statement_anchor(s.id)) for s in statements)
+    return document._replace(
+        passages=(*passages, Passage(mechanism.summary)),
+        text=(mechanism.mechanism_class.label, *findings),
+    )
+
+
+def _with_findings(document: SearchDocument, paper: Paper) -> SearchDocument:
+    told = (paper.tldr, *paper.key_findings)
+    others = (paper.contribution, paper.significance, paper.novelty, paper.methods, paper.abstract)
+    status = "" if paper.status is PaperStatus.OK else paper.status.label
+    text = (*others, *(summary.text for summary in paper.summaries), *paper.key_terms, status)
+    original = (paper.title_original,) if paper.title_original else ()
+    return document._replace(
+        status=status,
+        aliases=(*document.aliases, *original),
+        authors=tuple(author.name for author in paper.authors),
+        source=f"{paper.year} {paper.journal or ''} {'' if paper.authors else paper.slug}".strip(),
+        passages=(*document.passages, *(Passage(part) for part in told if part)),
+        text=tuple(part[:_LONGEST] for part in text if part),
+    )
+
+
+def _identifiers(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Its own identifiers, and those of its trials, data and notice."""
+    own: list[str] = []
+    mentioned: list[str] = []
+    for path, curie in curies(record):
+        if path[0] == "entities" or path[-1] == "orcid":
+            continue
+        (own if path[0] in _OWN else mentioned).append(curie)
+    return tuple(own), tuple(mentioned)
+
+
+_OWN = ("xrefs", "doi", "pmid", "pmcid", "preprint_doi")
+
+
+def _of_term(term_id: str, term: SharedTerm, atlas: Atlas) -> SearchDocument:
+    return SearchDocument(
+        id=term_id,
+        kind=folder_of(term_id).label,
+        address=atlas.address(term_id),
+        title=term.name,
+        aliases=tuple(synonym.text for synonym in term.synonyms),
+        identifiers=term.xrefs,
+        passages=(Passage(term.definition),) if term.definition else (),
+    )
+
+
+def _of_page(page: SitePage, body: str) -> SearchDocument:
+    is_check = page.address.removeprefix(_CHECKS) not in ("", page.address)
+    return SearchDocument(
+        id=page.address,
+        kind=CHECK if is_check else PAGE,
+        address=page.address,
+        title=page.title,
+        passages=(Passage(page.description),) if page.description else (),
+        text=(_MARKDOWN.sub(" ", body)[:_LONGEST],) if body else (),
+    )

@@ -61,7 +61,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises:
         BuildError: a path leads out of the folder; nothing was written.
     """
-    outside = [path for path in files if not _stays_inside(path)]
+    outside = [path for path in files if not stays_inside(path)]
     if outside:
         raise BuildError(f"{outside[0]!r} leads out of {folder}")
     ledger = folder.with_name(f"{folder.name}.json")
@@ -86,10 +86,11 @@ def _written_before(ledger: Path) -> set[str]:
     except (OSError, ValueError):
         return set()
     listed = names if isinstance(names, list) else []
-    return {name for name in listed if isinstance(name, str) and _stays_inside(name)}
+    return {name for name in listed if isinstance(name, str) and stays_inside(name)}
 
 
-def _stays_inside(path: str) -> bool:
+def stays_inside(path: str) -> bool:
+    """Whether a relative path leads to something within the folder it starts from."""
     parts = PurePosixPath(path).parts
     return bool(parts) and parts[0] != "/" and ".." not in parts
 

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.storage.files import link_or_copy, write_atomically
+from generator.storage.files import link_or_copy, remove_tree, stays_inside, write_atomically
 
 Entry = Mapping[str, str]
 """Hash of each file of an entry, by relative path."""
@@ -30,6 +30,10 @@ def key_of(*parts: str | bytes) -> str:
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.hexdigest()
+
+
+_READABLE = 0o644
+"""A web server of another user reads the site, whatever the umask of its builder."""
 
 
 class Store:
@@ -48,7 +52,7 @@ class Store:
         entry = {}
         for line in lines:
             digest, space, path = line.partition(" ")
-            if not space or not self._holds(digest):
+            if not space or not stays_inside(path) or not self._holds(digest):
                 return None
             entry[path] = digest
         return entry or None
@@ -66,7 +70,7 @@ class Store:
     def note(self, key: str, entry: Entry) -> None:
         """Let ``key`` stand for files that are kept already."""
         lines = "".join(f"{digest} {path}\n" for path, digest in sorted(entry.items()))
-        write_atomically(self._keys / key, lines.encode())
+        self._write(self._keys / key, lines.encode())
 
     def size(self, digest: str) -> int:
         """How many bytes ``digest`` stands for, which this run has kept."""
@@ -77,8 +81,9 @@ class Store:
         return (self._blobs / digest).read_bytes()
 
     def place(self, digest: str, target: str) -> None:
-        """Put the bytes of ``digest`` at ``target``: as a hard link where possible."""
+        """Put the bytes of ``digest`` at ``target``, readable by all: a hard link if possible."""
         link_or_copy(f"{self._blobs}/{digest}", target)
+        os.chmod(target, _READABLE)
 
     def is_at(self, digest: str, target: str) -> bool:
         """Whether ``target`` is a hard link to the bytes of ``digest``, which were verified."""
@@ -119,8 +124,17 @@ class Store:
     def _keep(self, data: bytes) -> str:
         digest = sha256(data).hexdigest()
         if not self._holds(digest):
-            write_atomically(self._blobs / digest, data)
+            self._write(self._blobs / digest, data)
         return digest
+
+    @staticmethod
+    def _write(path: Path, data: bytes) -> None:
+        """Write a file of the store, where anything else may stand in its place."""
+        if path.parent.exists() and not path.parent.is_dir():
+            path.parent.unlink()
+        if path.is_dir() and not path.is_symlink():
+            remove_tree(path)
+        write_atomically(path, data)
 
     def _holds(self, digest: str) -> bool:
         try:

@@ -17,18 +17,39 @@ _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+")
 OWN_PAGES = frozenset(
     {
         *("", "404", "about/", "contested/", "contribute/", "evidence/", "glossary/"),
-        *("checks/", "map/", "matrix/", "search/"),
+        *("checks/", "map/", "matrix/", "people/", "search/"),
         *("changes/", "gaps/", "statistics/", "timeline/"),
     }
 )
 """Addresses of the pages that stand for no record, no kind and no vocabulary."""
 SEARCH_ENTITIES = "api/v1/search-entities.json"
-"""Address of every name and alias, which the search page matches exactly."""
+"""Address of every name and alias, for look-up by other programs."""
+SEARCH_INDEX = "search/data/"
+"""Folder of the search index."""
 
 
 def record_address(record_id: str) -> str:
     """Address of a record's page."""
     return f"{record_id}/"
+
+
+def pair_address(tumor_id: str, thing_id: str) -> str:
+    """Address of the page of a thing in a tumor type.
+
+    >>> pair_address("tumor-types/glioma", "targets/nlgn3")
+    'tumor-types/glioma/targets/nlgn3/'
+    """
+    return f"{tumor_id}/{thing_id}/"
+
+
+def pair_of(address: str) -> tuple[str, str]:
+    """The tumor type and the thing whose page would stand there.
+
+    >>> pair_of("tumor-types/glioma/targets/nlgn3/"), pair_of("targets/nlgn3/")
+    (('tumor-types/glioma', 'targets/nlgn3'), ('targets/nlgn3', ''))
+    """
+    parts = address.rstrip("/").split("/")
+    return "/".join(parts[:2]), "/".join(parts[2:])
 
 
 def term_address(term_id: str) -> str:

@@ -17,7 +17,7 @@ _DEVICES = {"con", "prn", "aux", "nul", "clock"} | {
 _YAML_WORDS = {"null", "true", "false", "yes", "no", "on", "off", "nan", "inf"}
 # The site, the host or a script engine gives these a meaning.
 _RESERVED = {
-    *("index", "readme", "search", "sitemap", "assets", "stylesheets", "javascripts", "pagefind"),
+    *("index", "readme", "search", "sitemap", "assets", "stylesheets", "javascripts"),
     *("api", "downloads", "feed", "robots", "404", "tags", "prototype", "constructor"),
     *("git", "github", "license", "changelog", "nojekyll", "cname", "llms"),
 }

@@ -6,7 +6,7 @@ STUB = {"curation": {"state": "stub"}}
 NAMED = {"name": "Something invented", **STUB}
 PAPER = {"title": "An invented paper", "type": "primary", "read": "abstract", **STUB}
 BASE = {
-    "processes.yaml": {"glow": {"name": "Glow", "favours": "tumor"}},
+    "processes.yaml": {"glow": {"name": "Glow", "favors": "tumor", "group": "course"}},
     "tumor-types/wide.yaml": NAMED,
     "tumor-types/narrow.yaml": NAMED | {"parents": ["tumor-types/wide"]},
     "tumor-types/other.yaml": NAMED,
@@ -67,7 +67,6 @@ def mechanism():
             "tumor_types": [f"tumor-types/{tumor}"],
             "axis": "neural-to-tumor",
             "class": "unresolved",
-            "effect": "promotes",
             "statements": [edge | statement],
             "related": list(related),
         }

@@ -84,13 +84,14 @@ def test_records_come_go_and_change(changed):
 
 def test_shared_terms_change_like_records(changed):
     """They have no page of their own, but a place on one."""
-    glow = {"glow": {"name": "Glow", "favours": "host"}, "hum": {"name": "Hum", "favours": "host"}}
+    glow = {
+        "glow": {"name": "Glow", "favors": "host", "group": "course"},
+        "hum": {"name": "Hum", "favors": "host", "group": "course"},
+    }
     found = changed({}, {"files": {"processes.yaml": glow}})
     assert found.records == Changes(
         added=(ChangedItem("processes/hum", "Hum"),),
-        changed=(
-            ChangedItem("processes/glow", "Glow", (FieldChange("favours", "tumor", "host"),)),
-        ),
+        changed=(ChangedItem("processes/glow", "Glow", (FieldChange("favors", "tumor", "host"),)),),
     )
 
 
@@ -174,11 +175,11 @@ def test_evidence_is_added_changed_and_removed(rewritten, item):
     """By its permanent id, with the level that its facts earn."""
     found = rewritten(
         item("one", "opposes", level="D2"),
-        item("three", tumor_type="tumor-types/narrow"),
+        item("three", tumor_type=["tumor-types/narrow"]),
         was=[item("one"), item("two")],
     )
     assert found.evidence == Changes(
-        added=(ChangedItem("up#whole/three/narrow", "An invented finding."),),
+        added=(ChangedItem("up#whole/three", "An invented finding."),),
         removed=(ChangedItem("up#whole/two", "An invented finding."),),
         changed=(
             ChangedItem(
@@ -195,9 +196,19 @@ def test_evidence_is_added_changed_and_removed(rewritten, item):
 
 
 def test_items_of_one_id_are_told_apart(rewritten, item):
-    """They are a fault, and none of them is lost here."""
+    """A second item of a paper is numbered; two of one id are a fault, and neither is lost."""
     found = rewritten(item("one"), item("one", "opposes"))
+    assert ids(found.evidence.added) == ["up#whole/one~2"]
+    same = {"id": "up#whole/one"}
+    found = rewritten(item("one", **same), item("two", "opposes", **same))
     assert ids(found.evidence.added) == ["up#whole/one'"]
+
+
+def test_an_item_keeps_its_id_when_its_statement_is_renamed(rewritten, item):
+    """Where the id is written: else it follows its place."""
+    kept = item("one", id="up#whole/one")
+    assert rewritten(kept, was=[kept], id="claim").evidence == Changes()
+    assert ids(rewritten(item("one"), id="claim").evidence.added) == ["up#claim/one"]
 
 
 @pytest.mark.parametrize(

@@ -76,9 +76,9 @@ def test_each_side_shows_its_best_level_in_people_and_in_models(summary, item):
     """Opposing and no-effect items stand together against."""
     found = summary(
         item("one", "supports", "D4"),
-        item("one", "supports", "D1", tumor_type="tumor-types/narrow"),
+        item("one", "supports", "D1", tumor_type=["tumor-types/narrow"]),
         item("two", "supports", "C"),
-        item("two", "opposes", "B", tumor_type="tumor-types/narrow"),
+        item("two", "opposes", "B", tumor_type=["tumor-types/narrow"]),
         item("three", "no-effect", "D2"),
     )
     assert (found.for_.people, found.for_.models) == (EvidenceLevel.C, EvidenceLevel.D1)
@@ -174,12 +174,22 @@ def test_sides_sort_by_trials_then_models_then_the_rest(summary, item):
     assert len(set(orders)) == len(orders)
 
 
-def test_an_items_id_is_mechanism_statement_paper_and_narrower_tumour(world, mechanism, item):
-    """The id is permanent, and unique where one paper stands twice."""
-    items = (item("one"), item("one", tumor_type="tumor-types/narrow"))
+def test_an_items_id_is_mechanism_statement_and_paper(world, mechanism, item):
+    """Further items of one paper are numbered; an id that is written stays as it is."""
+    items = (
+        item("one"),
+        item("two"),
+        item("one", tumor_type=["tumor-types/narrow"]),
+        item("three", id="claim#older/three~4"),
+    )
     atlas = world(claim=mechanism(*items))
     bearings = atlas.bearings["mechanisms/claim", "whole"]
-    assert [b.id for b in bearings] == ["claim#whole/one", "claim#whole/one/narrow"]
+    assert [b.id for b in bearings] == [
+        "claim#whole/one",
+        "claim#whole/two",
+        "claim#whole/one~2",
+        "claim#older/three~4",
+    ]
 
 
 def test_supported_is_evidence_for_and_none_against(standing, item):
@@ -214,7 +224,7 @@ def test_contested_is_opposite_signs_from_two_papers(standing, item):
 
 def test_contested_holds_within_one_line_of_tumour_types(standing, item):
     """A result in a subtype meets one in the group."""
-    narrow = item("two", "opposes", tumor_type="tumor-types/narrow")
+    narrow = item("two", "opposes", tumor_type=["tumor-types/narrow"])
     assert standing(item("one"), narrow) is Standing.CONTESTED
 
 
@@ -231,15 +241,15 @@ def test_a_side_of_reviews_for_is_questioned_too(standing, item):
 
 def test_one_paper_does_not_contest_itself(standing, item):
     """What one paper found in a subtype differs by context."""
-    narrow = item("one", "opposes", tumor_type="tumor-types/narrow")
+    narrow = item("one", "opposes", tumor_type=["tumor-types/narrow"])
     assert standing(item("one"), narrow) is Standing.DIFFERS_BY_CONTEXT
 
 
 def test_unrelated_tumour_types_differ_by_context(standing, item):
     """Opposite signs in tumours of other lines are no contradiction."""
     found = standing(
-        item("one", tumor_type="tumor-types/narrow"),
-        item("two", "opposes", tumor_type="tumor-types/other"),
+        item("one", tumor_type=["tumor-types/narrow"]),
+        item("two", "opposes", tumor_type=["tumor-types/other"]),
     )
     assert found is Standing.DIFFERS_BY_CONTEXT
 

@@ -20,8 +20,11 @@ def ids(records):
 
 def test_backlinks_say_who_refers_and_where(toy):
     """A reference is seen from the record it leads to."""
+    item = ("statements", 0, "evidence", 1)
     assert toy.backlinks["therapies/zed-cut"] == (
-        Backlink("therapies/zapblock", ("trials", 0, "with", 0)),
+        Backlink("mechanisms/zed-nerve-feeds-glimmeroma", (*item, "with", 0)),
+        Backlink("therapies/zapblock", ("trials", 0, "plus", 0)),
+        Backlink("therapies/zapblock", ("trials", 1, "with", 0)),
     )
 
 
@@ -33,8 +36,9 @@ def test_every_reference_of_the_toy_atlas_leads_somewhere(toy):
 def test_a_reference_to_nothing_is_a_loose_end(make_atlas):
     """It keeps its place for the check."""
     atlas = make_atlas({"therapies/zed-cut.yaml": None})
-    assert atlas.loose_ends == (
-        LooseEnd("therapies/zapblock", ("trials", 0, "with", 0), "therapies/zed-cut"),
+    assert (
+        LooseEnd("therapies/zapblock", ("trials", 1, "with", 0), "therapies/zed-cut")
+        in atlas.loose_ends
     )
 
 
@@ -52,11 +56,11 @@ def test_things_are_named_as_people_name_them(toy):
 
 
 def test_shared_terms_have_a_place_on_a_page(toy):
-    """Records have pages of their own."""
+    """Records and processes have pages of their own."""
     things = ["targets/zip1", "processes/glimmer-growth", "cells/glimmer-cell"]
     assert [toy.address(thing) for thing in things] == [
         "targets/zip1/",
-        "processes/#p-glimmer-growth",
+        "processes/glimmer-growth/",
         "cells/#c-glimmer-cell",
     ]
 
@@ -177,7 +181,7 @@ def test_papers_are_found_by_the_trial_they_report(toy):
         ("targets/zapr.yaml", None),
         ("pages/about.md", "# About\n\nAnother toy.\n"),
         ("redirects.yaml", "targets/older-zip1: targets/zip1\n"),
-        ("processes.yaml", "glimmer-growth: {name: Growth, favours: tumor}\n"),
+        ("processes.yaml", "glimmer-growth: {name: Growth, favors: tumor, group: course}\n"),
     ],
 )
 def test_the_data_version_changes_with_any_content(toy, make_content, path, text):

@@ -30,55 +30,91 @@ def cell(world, mechanism):
     return of
 
 
-def test_a_cell_gathers_what_stands_below_its_tumour_and_its_nerve(world, mechanism, item):
-    """A mechanism of a twig in a narrow tumour counts for the nerve in the wide one."""
-    deep = mechanism(item("one"), tumor="narrow", subject=TWIG)
-    flat = mechanism(item("two"))
-    matrix = by_nerve(world(deep=deep, flat=flat))
-    assert cells(matrix, "wide")[NERVE].mechanisms == ("mechanisms/deep", "mechanisms/flat")
-    assert cells(matrix, "wide")[TWIG].mechanisms == ("mechanisms/deep",)
-    assert cells(matrix, "narrow")[NERVE].mechanisms == ("mechanisms/deep",)
+def papers_of(cell):
+    return {result.bearing.item.paper for result in cell.results}
 
 
-def test_a_place_without_mechanism_is_none_and_no_cell(world, mechanism, item):
+def test_a_cell_takes_in_subtypes_of_its_tumor(world, mechanism, item):
+    """A result of a narrow tumor counts for the wide one, of which it is a part."""
+    matrix = by_nerve(
+        world(deep=mechanism(item("one"), tumor="narrow"), flat=mechanism(item("two")))
+    )
+    assert papers_of(cells(matrix, "wide")[NERVE]) == {"papers/one", "papers/two"}
+    assert papers_of(cells(matrix, "narrow")[NERVE]) == {"papers/one"}
+
+
+def test_members_are_listed_and_set_nothing(world, mechanism, item):
+    """Nothing flows from a part to its whole."""
+    deep = mechanism(item("one", level="A"), subject=TWIG)
+    alone = cells(by_nerve(world(deep=deep)), "wide")
+    assert (alone[NERVE].state, alone[NERVE].level) == (CellState.MEMBERS, None)
+    assert [result.thing for result in alone[NERVE].members] == [TWIG]
+    assert alone[TWIG].level is EvidenceLevel.A
+    both = cells(by_nerve(world(deep=deep, flat=mechanism(item("two", level="D4")))), "wide")
+    assert (both[NERVE].level, both[NERVE].papers) == (EvidenceLevel.D4, 1)
+    assert len(both[NERVE].members) == 1
+
+
+def test_nothing_is_inherited_from_a_mechanism(world, mechanism, item):
+    """A nerve that is only listed, or only a step, has no level."""
+    listed = mechanism(item("one"), subject="neural-elements/stranger") | {
+        "neural_elements": [NERVE]
+    }
+    step = mechanism(item("one"), subject="neural-elements/stranger", via=[NERVE])
+    for claim in (listed, step):
+        found = cells(by_nerve(world(claim=claim)), "wide")
+        assert found.keys() == {"neural-elements/stranger"}
+
+
+def test_a_place_without_result_is_none_and_no_cell(world, mechanism, item):
     """Not curated is not the same as no effect."""
-    matrix = by_nerve(world(flat=mechanism(item("one")), deep=mechanism(item("two"), subject=TWIG)))
-    other = by_nerve(world(claim=mechanism(item("one"), tumor="narrow", subject=TWIG)))
-    assert cells(matrix, "wide").keys() == {NERVE, TWIG}
-    assert [row.tumor for row in matrix.rows] == ["tumor-types/wide"]
-    assert [row.cells.count(None) for row in other.rows] == [0, 0]
+    other = mechanism(item("two"), tumor="other", subject="neural-elements/stranger")
+    matrix = by_nerve(world(claim=mechanism(item("one")), other=other))
+    assert cells(matrix, "wide").keys() == {NERVE}
+    assert cells(matrix, "other").keys() == {"neural-elements/stranger"}
 
 
-def test_the_level_is_the_best_of_the_headlines(world, mechanism, item):
-    """A trial goes before a nerve cut in mice, and that before observation."""
+def test_the_level_is_the_best_of_what_was_found(world, mechanism, item):
+    """Of its own results; the strongest stands first."""
     seen = mechanism(item("one", level="C"))
     cut = mechanism(item("two", level="D1"))
     tried = mechanism(item("three", level="B"))
     assert cells(by_nerve(world(aa=seen)), "wide")[NERVE].level is EvidenceLevel.C
-    assert cells(by_nerve(world(aa=seen, bb=cut)), "wide")[NERVE].level is EvidenceLevel.D1
     both = cells(by_nerve(world(aa=seen, bb=cut, cc=tried)), "wide")[NERVE]
     assert both.level is EvidenceLevel.B
-    assert both.mechanisms == ("mechanisms/cc", "mechanisms/bb", "mechanisms/aa")
+    assert [result.level.value for result in both.results] == ["B", "C", "D1"]
 
 
-def test_other_statements_do_not_raise_the_level(world, mechanism, item):
-    """The mechanism stands in the matrix as its headline does."""
-    claim = mechanism(item("one", level="D4"))
-    step = claim["statements"][0] | {"id": "step", "evidence": [item("two", level="A")]}
-    claim["statements"].append(step)
-    assert cells(by_nerve(world(claim=claim)), "wide")[NERVE].level is EvidenceLevel.D4
+def test_a_null_result_does_not_raise_the_level(cell, item):
+    """That a trial found nothing is no level of what mice showed."""
+    found = cell(
+        item("one", level="D2"),
+        item("two", "no-effect", level="A", tumor_type=["tumor-types/narrow"]),
+    )
+    assert found.level is EvidenceLevel.D2
 
 
-def test_plain_evidence_for_it_is_supported(cell, item):
+def test_something_changed_and_an_effect_is_found(cell, item):
     """The usual state."""
-    assert cell(item("one")).state is CellState.SUPPORTED
+    assert cell(item("one")).state is CellState.FOUND
+
+
+def test_observation_alone_is_an_association(cell, item):
+    """The pair's word, when nothing on either side is stronger."""
+    assert cell(item("one", level="C")).state is CellState.ASSOCIATED
+    assert cell(item("one", level="C"), item("two", level="D2")).state is CellState.FOUND
+
+
+def test_what_is_acted_on_is_told_apart(cell, item):
+    """The tumor changes the nerve: what the nerve does was not tested."""
+    found = cell(item("one"), subject="tumor-types/wide", relation="activates", object=NERVE)
+    assert found.state is CellState.ACTED_ON
 
 
 def test_opposite_findings_make_a_cell_contested(cell, item):
-    """Its level is that of the side for it."""
+    """Its level is the best of both."""
     found = cell(item("one", level="D2"), item("two", "opposes", level="D1"))
-    assert found.state is CellState.CONTESTED
-    assert found.level is EvidenceLevel.D2
+    assert (found.state, found.level) == (CellState.CONTESTED, EvidenceLevel.D1)
 
 
 @pytest.mark.parametrize(
@@ -90,48 +126,29 @@ def test_a_test_without_effect_is_told_apart(cell, item, more):
     assert (found.state, found.level) == (CellState.NO_EFFECT, EvidenceLevel.D2)
 
 
-def test_a_mechanism_whose_effect_is_none_is_a_test_without_effect(world, mechanism, item):
-    """Its headline may be about something else than the tumour's growth."""
-    claim = mechanism(item("one")) | {"effect": "none"}
-    assert cells(by_nerve(world(claim=claim)), "wide")[NERVE].state is CellState.NO_EFFECT
-
-
-def test_what_is_not_confirmed_or_reversed_or_undecided_is_open(cell, item):
-    """None of it is plain support, and none is plainly without effect."""
+def test_what_is_not_confirmed_or_undecided_is_open(cell, item):
+    """Found by one and not by another of the same tumor, or no study could decide."""
     assert cell(item("one"), item("two", "no-effect")).state is CellState.OPEN
-    assert cell(item("one", "opposes")).state is CellState.OPEN
     undecided = cell(item("one", "inconclusive"))
     assert (undecided.state, undecided.level) == (CellState.OPEN, None)
 
 
-def test_one_contested_mechanism_makes_the_cell_contested(world, mechanism, item):
-    """Else support goes before what is open, and that before no effect."""
-    contested = mechanism(item("one"), item("two", "opposes"))
-    plain = mechanism(item("one"))
-    open_ = mechanism(item("one", "inconclusive"))
-    none = mechanism(item("one", "no-effect"))
-    order = {"none": none, "open": open_, "plain": plain, "contested": contested}
-    present, states = {}, []
-    for name, claim in order.items():
-        present[name] = claim
-        states.append(cells(by_nerve(world(**present)), "wide")[NERVE].state)
-    assert states == [
-        CellState.NO_EFFECT,
-        CellState.OPEN,
-        CellState.SUPPORTED,
-        CellState.CONTESTED,
-    ]
+def test_a_mixed_group_sets_no_level(cell, item):
+    """It is told, and nothing follows for the tumor."""
+    mixed = item("one", tumor_type=["tumor-types/wide", "tumor-types/other"], pooled=True)
+    found = cell(mixed)
+    assert (found.state, found.level, found.papers) == (CellState.MIXED_GROUP, None, 1)
 
 
-def test_a_mechanism_without_counted_evidence_stands_in_no_matrix(world, mechanism, item):
-    """Its tumour has no row, nor has a tumour of which nothing is told."""
+def test_what_counts_for_nothing_stands_in_no_matrix(world, mechanism, item):
+    """Its tumor has no row, nor has a tumor of which nothing is told."""
     matrix = by_nerve(world(claim=mechanism(item("gone"))))
     assert (matrix.columns, matrix.rows) == ((), ())
     assert set(matrix.bare) == {"tumor-types/wide", "tumor-types/narrow", "tumor-types/other"}
 
 
 def test_a_part_follows_its_whole(world, mechanism, item):
-    """Wholes stand by number of mechanisms, and a part is never before its whole."""
+    """Wholes stand by number of papers, and a part is never before its whole."""
     matrix = by_nerve(
         world(
             aa=mechanism(item("one"), subject=TWIG),
@@ -144,7 +161,7 @@ def test_a_part_follows_its_whole(world, mechanism, item):
 
 
 def test_columns_without_room_are_told(world, mechanism, item):
-    """Those in fewest mechanisms are left out, and a whole goes before its only part."""
+    """Those with fewest papers are left out, and a whole goes before its only part."""
     more = {
         f"neural-elements/n{i}.yaml": NAMED | {"name": f"N{i:02}", "category": "nerve"}
         for i in range(MOST_COLUMNS)
@@ -153,15 +170,15 @@ def test_columns_without_room_are_told(world, mechanism, item):
         f"m{i}": mechanism(item("one"), subject=f"neural-elements/n{i}")
         for i in range(MOST_COLUMNS)
     }
-    twig = mechanism(item("two"), subject=TWIG, name="Twig")
-    matrix = by_nerve(world(more, **claims, twig=twig, again=twig))
+    twig = mechanism(item("two"), item("three"), subject=TWIG, name="Twig")
+    matrix = by_nerve(world(more, **claims, twig=twig))
     assert len(matrix.columns) == MOST_COLUMNS
     assert {NERVE, TWIG} < {column.key for column in matrix.columns}
     assert [column.label for column in matrix.left_out] == ["N20", "N21"]
 
 
-def test_each_mechanism_stands_in_one_class(world, mechanism, item):
-    """In the order of the list, and classes without mechanisms have no column."""
+def test_a_class_holds_what_its_mechanisms_found(world, mechanism, item):
+    """One result an item, in the order of the list of classes."""
     later = mechanism(item("one"))
     first = mechanism(item("two")) | {"class": "synaptic", "also": ["paracrine"]}
     matrix = by_class(world(later=later, first=first))
@@ -169,14 +186,13 @@ def test_each_mechanism_stands_in_one_class(world, mechanism, item):
         ("synaptic", "Synaptic"),
         ("unresolved", "Unresolved"),
     ]
-    assert [c.mechanisms for c in cells(matrix, "wide").values()] == [
-        ("mechanisms/first",),
-        ("mechanisms/later",),
-    ]
+    found = cells(matrix, "wide").values()
+    assert [papers_of(cell) for cell in found] == [{"papers/two"}, {"papers/one"}]
+    assert [len(cell.results) for cell in found] == [1, 1]
 
 
 def test_targets_stand_by_family_and_those_in_none_by_role(world, mechanism, item):
-    """A member counts for its family and not for its role once more."""
+    """A member is listed under its family, and not under its role once more."""
     target = NAMED | {"symbol": "T"}
     files = {
         "targets/clan.yaml": target | {"name": "Clan", "category": "family", "role": ["receptor"]},
@@ -184,21 +200,21 @@ def test_targets_stand_by_family_and_those_in_none_by_role(world, mechanism, ite
         "targets/lone.yaml": target | {"role": ["ligand", "other"]},
     }
     claims = {
-        slug: mechanism(item("one"), object=f"targets/{slug}", name=slug)
+        slug: mechanism(item("one"), subject=f"targets/{slug}", name=slug)
         for slug in ("son", "lone")
     }
     found = cells(by_target(world(files, **claims)), "wide")
-    assert {key: cell.mechanisms for key, cell in found.items()} == {
-        "targets/clan": ("mechanisms/son",),
-        "ligand": ("mechanisms/lone",),
-        "other": ("mechanisms/lone",),
+    assert {key: cell.state for key, cell in found.items()} == {
+        "targets/clan": CellState.MEMBERS,
+        "ligand": CellState.FOUND,
+        "other": CellState.FOUND,
     }
     labels = [column.label for column in by_target(world(files, **claims)).columns]
     assert labels == ["Clan", "Other", "Other ligand"]
 
 
 def test_rows_go_down_each_line_once(world, mechanism, item):
-    """Below the first parent, the tumour with most mechanisms first."""
+    """Below the first parent, the tumor with most papers first."""
     second = ["tumor-types/other", "tumor-types/wide"]
     files = {"tumor-types/double.yaml": NAMED | {"name": "Double", "parents": second}}
     matrix = by_nerve(

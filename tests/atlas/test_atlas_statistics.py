@@ -9,7 +9,7 @@ from generator.records.levels import EvidenceLevel
 from generator.records.vocabulary import MechanismClass
 
 TARGET = {"name": "Zip", "symbol": "ZIP", "curation": {"state": "stub"}}
-TRIAL = {"title": "Zip", "phase": "2", "status": "active", "outcome": "none-yet"}
+TRIAL = {"title": "Zip", "phase": "2", "status": "active"}
 WIDER = {"parents": ["therapies/wide"]}
 DRUG = {"name": "Zap", "category": "drug", "curation": {"state": "stub"}}
 

@@ -1,161 +1,214 @@
-"""Which therapies act where, asked once for all pages."""
+"""Which therapies were tried where, and which only act on what acts there."""
 
 import pytest
+from bedside import NAMED, NERVE, PAPER, ZAP, files, item, mechanism, statement, therapy, trial
 
-from generator.atlas.therapies import (
-    mechanisms_of,
-    papers_of,
-    treatment_of,
-    trials_of,
-    trials_reported_by,
-    was_tried,
-)
+from generator.atlas.pairs import Leaning
+from generator.atlas.therapies import mechanisms_of, treatment_of
+from generator.atlas.trials import papers_of, trials_of, trials_reported_by, was_tried
 
-STUB = {"curation": {"state": "stub"}}
-TARGET = {"symbol": "TOY", "name": "Something invented", "category": "gene", **STUB}
-THERAPY = {"name": "Something invented", "category": "drug", **STUB}
-TRIAL = {
-    "title": "An invented trial",
-    "phase": "2",
-    "status": "completed",
-    "tumor_types": ["tumor-types/other"],
-    "outcome": "none-yet",
-}
-TARGETS = {
-    "targets/family.yaml": TARGET | {"symbol": "FAM", "category": "family"},
-    "targets/member.yaml": TARGET | {"symbol": "MEM", "parents": ["targets/family"]},
-    "targets/lone.yaml": TARGET | {"symbol": "LONE"},
-    "pathways/route.yaml": {"name": "Route", "members": ["targets/lone"], **STUB},
-}
-
-
-def drug(*on, name="Something invented", trials=(), **more):
-    """An invented therapy that inhibits ``on``."""
-    acts = [{"on": thing, "action": "inhibits"} for thing in on]
-    return THERAPY | {"name": name, "acts_on": acts, "trials": list(trials)} | more
+GROWS = {"subject": NERVE, "object": "growth"}
 
 
 @pytest.fixture
-def treated(world):
-    """Make a world with these therapies in it, and find what bears on a record."""
+def treatment(make_atlas):
+    """The three groups of a record, by the names of their records."""
 
-    def make(therapies, **mechanisms):
-        files = {f"therapies/{slug}.yaml": data for slug, data in therapies.items()}
-        atlas = world(TARGETS | files, **mechanisms)
+    def of(record, therapies=None, route=None, **mechanisms):
+        atlas = make_atlas(files(therapies, **mechanisms) | (route or {}), over=None)
+        found = treatment_of(atlas.find(record), atlas)
+        groups = (found.in_people, found.in_models, found.acting)
+        return tuple([one.therapy.slug for one in group] for group in groups)
 
-        def names(record):
-            found = treatment_of(atlas.find(record), atlas)
-            therapies = [therapy.slug for therapy in found.therapies]
-            return therapies, [one.trial.title for one in found.trials]
-
-        return atlas, names
-
-    return make
+    return of
 
 
-def test_what_acts_on_a_family_acts_on_its_members(treated):
-    """A target's therapies are those of wider and narrower targets too."""
-    _, names = treated({"broad": drug("targets/family"), "apart": drug("targets/lone")})
-    assert names("targets/member") == (["broad"], [])
-    assert names("targets/family") == (["broad"], [])
-    assert names("targets/lone") == (["apart"], [])
+def test_the_three_groups_are_never_mixed(treatment):
+    """Given to people, given in models, and only acting on what acts: each stands once."""
+    drugs = {name: therapy(name) for name in ("lab", "near")}
+    people, models = item(), item("two", level="D2", changed=["therapies/lab"])
+    claims = mechanism(
+        statement(people),
+        statement(
+            models, id="bb", subject="targets/zapr", object="growth", text="The receptor does it."
+        ),
+    )
+    both = item("three", level="D2")
+    claims["statements"].append(
+        statement(both, id="cc", object="growth", relation="decreases", text="Zap slows it.")
+    )
+    found = treatment("tumor-types/dim", drugs, claim=claims)
+    assert found == (["zap"], ["lab"], ["near"])
 
 
-def test_what_acts_on_a_member_acts_on_its_family(treated):
-    """The same holds upwards, and for the parts of nerves."""
-    _, names = treated({"exact": drug("targets/member"), "cut": drug("neural-elements/twig")})
-    assert names("targets/family") == (["exact"], [])
-    assert names("neural-elements/nerve") == (["cut"], [])
-    assert names("neural-elements/stranger") == ([], [])
+def test_what_shares_a_mechanism_with_a_tumor_is_not_its_therapy(treatment):
+    """Neither a drug that both arms were given, nor one that acts on a mere step or object."""
+    drugs = {"base": therapy("base", on=None), "step": therapy("step", on="neural-elements/other")}
+    claim = mechanism(
+        statement(item(**{"with": ["therapies/base"]}), via=["neural-elements/other"]),
+        statement(
+            item("two", level="D1"),
+            id="bb",
+            subject=NERVE,
+            object="neural-elements/other",
+            text="It grows.",
+        ),
+    )
+    assert treatment("tumor-types/dim", drugs, claim=claim) == (["zap"], [], [])
 
 
-def test_a_pathway_has_the_therapies_of_its_members(treated):
+def test_results_of_other_tumors_bring_no_therapy(treatment):
+    """Those of a wider group neither; those of subtypes do."""
+    claim = mechanism(statement(item(tumor="dim")))
+    assert treatment("tumor-types/dusk", claim=claim) == ([], [], [])
+    assert treatment("tumor-types/bright", claim=claim) == ([], [], [])
+    claim = mechanism(statement(item(tumor="dusk")))
+    assert treatment("tumor-types/dim", claim=claim) == (["zap"], [], [])
+
+
+def test_a_trial_is_enough_and_so_is_a_part_of_what_it_tests(treatment):
+    """What both arms are given is not tested."""
+    drugs = {
+        "zap": therapy(trials=[trial(plus=["therapies/more"], **{"with": ["therapies/base"]})]),
+        "more": therapy("more", on=None),
+        "base": therapy("base", on=None),
+    }
+    claim = mechanism(statement(item(tumor="bright")))
+    assert treatment("tumor-types/dim", drugs, claim=claim)[0] == ["more", "zap"]
+
+
+def test_retracted_and_read_results_bring_no_therapy(treatment):
+    """A review's sentence was not given to anybody."""
+    claim = mechanism(statement(item("gone"), item("two", level="E")))
+    assert treatment("tumor-types/dim", claim=claim) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("action", "edge", "expected"),
+    [
+        ("inhibits", {}, Leaning.AGAINST_TUMOR),
+        ("activates", {}, Leaning.FOR_TUMOR),
+        ("ablates", {"relation": "decreases"}, Leaning.FOR_TUMOR),
+        ("silences", {"object": "ache"}, Leaning.LESS),
+    ],
+)
+def test_what_is_expected_follows_from_what_is_acted_on(make_atlas, action, edge, expected):
+    """Blocking what promotes growth is expected against the tumor."""
+    claim = mechanism(statement(item(level="D1"), **GROWS | edge))
+    drug = therapy(on=NERVE, action=action)
+    atlas = make_atlas(files({"zap": drug}, claim=claim), over=None)
+    (acting,) = treatment_of(atlas.find("tumor-types/dim"), atlas).acting
+    assert [reason.expected for reason in acting.reasons] == [expected]
+
+
+@pytest.mark.parametrize(
+    "edge", [{"object": "signal"}, {"relation": "changes"}, {"relation": "has-no-effect-on"}]
+)
+def test_nothing_is_expected_where_no_direction_was_shown(treatment, edge):
+    """A molecular step, an effect without a sign and none found tell nothing of the course."""
+    drug = therapy(on=NERVE)
+    claim = mechanism(statement(item(level="D1"), **GROWS | edge))
+    assert treatment("tumor-types/dim", {"zap": drug}, claim=claim) == ([], [], [])
+
+
+def test_a_drug_without_an_entry_of_its_own_acts_as_its_class(treatment):
+    """The class acts on the nerve, so its member does."""
+    drugs = {
+        "zap": therapy(on=NERVE, category="drug-class"),
+        "pill": therapy("pill", on=None, parents=["therapies/zap"]),
+    }
+    claim = mechanism(statement(item(level="D1"), **GROWS))
+    assert treatment("tumor-types/dim", drugs, claim=claim)[2] == ["pill", "zap"]
+
+
+def test_what_acts_on_a_group_acts_on_its_members_and_not_the_reverse(treatment):
+    """A drug against one branch of a nerve tells nothing of the whole nerve."""
+    drugs = {"wide": therapy("wide", on=NERVE), "twig": therapy("twig", on="neural-elements/twig")}
+    for shown, found in ((NERVE, ["wide"]), ("neural-elements/twig", ["twig", "wide"])):
+        claim = mechanism(statement(item(level="D1"), subject=shown, object="growth"))
+        assert treatment("tumor-types/dim", drugs, claim=claim)[2] == found
+
+
+def test_what_acts_on_a_member_of_a_pathway_tests_the_pathway(treatment):
+    """The drug blocks the receptor, so it was given to test the receptor's pathway."""
+    route = {"pathways/route.yaml": NAMED | {"members": ["targets/zapr"]}}
+    tested = statement(item(changed=[ZAP]), subject="pathways/route")
+    assert treatment("tumor-types/dim", route=route, claim=mechanism(tested))[0] == ["zap"]
+
+
+def test_a_mechanism_has_what_its_items_gave_and_trials_of_the_same(make_atlas):
+    """Trials of members of a class count in its tumors; those of other drugs do not."""
+    drugs = {
+        "pill": therapy("pill", parents=["therapies/zap"], trials=[trial("Pill")]),
+        "far": therapy("far", trials=[trial("Far"), trial("Away", tumor="bright")]),
+    }
+    claim = mechanism(statement(item()))
+    atlas = make_atlas(files(drugs, claim=claim), over=None)
+    found = treatment_of(atlas.find("mechanisms/claim"), atlas)
+    assert [one.therapy.slug for one in found.in_people] == ["zap", "pill"]
+    assert [one.trial.title for one in found.trials] == ["Pill"]
+
+
+def test_a_target_has_what_was_given_to_test_it(treatment):
+    """A drug given for another reason that has the target on its path does not test it."""
+    drugs = {"lab": therapy("lab"), "far": therapy("far", on=NERVE)}
+    tested = statement(
+        item(level="D2", changed=["therapies/lab"]), subject="targets/zapr", object="growth"
+    )
+    passed = statement(
+        item("two"), id="bb", subject="therapies/far", via=["targets/zapr"], text="It passes."
+    )
+    found = treatment("targets/zapr", drugs, claim=mechanism(tested, passed))
+    assert found == ([], ["lab"], ["zap"])
+
+
+def test_a_pathway_has_the_therapies_of_its_members(make_atlas):
     """Members are named by the pathway alone."""
-    _, names = treated({"apart": drug("targets/lone"), "broad": drug("targets/family")})
-    assert names("pathways/route") == (["apart"], [])
+    route = {"pathways/route.yaml": NAMED | {"members": ["targets/zapr"]}}
+    tested = statement(item(level="D1"), subject="targets/zapr", object="growth")
+    atlas = make_atlas(files(claim=mechanism(tested)) | route, over=None)
+    found = treatment_of(atlas.find("pathways/route"), atlas)
+    assert [one.therapy.slug for one in found.acting] == ["zap"]
 
 
-def test_therapies_stand_once_and_by_name(treated):
-    """Capital letters do not matter; one that acts on two things of a line stands once."""
-    _, names = treated(
-        {
-            "aa": drug("targets/family", "targets/member", name="zeta"),
-            "bb": drug("targets/member", name="Alpha"),
-            "cc": drug("targets/member", name="beta"),
-        }
-    )
-    assert names("targets/member")[0] == ["bb", "cc", "aa"]
-
-
-def test_a_tumour_has_therapies_by_trials_in_it_and_by_what_takes_part(treated, mechanism, item):
-    """A trial of one of its mechanisms counts too; only trials in its line are listed."""
-    here = TRIAL | {"title": "Here", "tumor_types": ["tumor-types/narrow"]}
-    tests = TRIAL | {"title": "Elsewhere", "mechanisms": ["mechanisms/claim"]}
-    atlas, names = treated(
-        {
-            "cut": drug("neural-elements/nerve", name="A"),
-            "seen": drug("targets/lone", name="B", trials=[here]),
-            "tests": drug("targets/lone", name="C", trials=[tests]),
-            "idle": drug("targets/lone", name="D"),
-        },
-        claim=mechanism(item("one")),
-    )
-    assert names("tumor-types/wide") == (["cut", "seen", "tests"], ["Here"])
-    assert names("mechanisms/claim") == (["cut", "tests"], ["Elsewhere"])
-    assert [m.slug for m in mechanisms_of(atlas.find("therapies/tests"), atlas)] == ["claim"]
-    assert [m.slug for m in mechanisms_of(atlas.find("therapies/cut"), atlas)] == ["claim"]
-    assert mechanisms_of(atlas.find("therapies/idle"), atlas) == ()
-
-
-def test_a_mechanism_has_what_acts_on_something_wider(treated, mechanism, item):
-    """A twig is a part of the nerve that is cut; processes are too wide to tell."""
-    _, names = treated(
-        {"cut": drug("neural-elements/nerve"), "glow": drug("processes/glow")},
-        claim=mechanism(item("one"), subject="neural-elements/twig"),
-    )
-    assert names("mechanisms/claim") == (["cut"], [])
-
-
-def test_a_class_has_the_trials_of_its_members_and_of_those_given_with_it(treated):
+def test_a_class_has_the_trials_of_its_members_and_of_those_given_with_it(make_atlas):
     """Its own come first; was tried what a narrower therapy was tried as."""
-    partner = TRIAL | {"title": "Both", "with": ["therapies/class"]}
-    atlas, _ = treated(
-        {
-            "class": drug("targets/lone", category="drug-class"),
-            "pill": drug(parents=["therapies/class"], trials=[TRIAL | {"title": "Alone"}]),
-            "other": drug("targets/lone", trials=[partner, TRIAL]),
-            "idle": drug("targets/lone"),
-        }
-    )
+    drugs = {
+        "class": therapy("class", category="drug-class"),
+        "pill": therapy("pill", parents=["therapies/class"], trials=[trial("Alone")]),
+        "other": therapy(
+            "other", trials=[trial("Both", **{"with": ["therapies/class"]}), trial("Apart")]
+        ),
+    }
+    atlas = make_atlas(files(drugs), over=None)
     found = trials_of(atlas.find("therapies/class"), atlas)
-    assert [(one.therapy.slug, one.trial.title) for one in found] == [
-        ("pill", "Alone"),
-        ("other", "Both"),
-    ]
+    assert [one.trial.title for one in found] == ["Alone", "Both"]
     assert was_tried(atlas.find("therapies/class"), atlas)
-    assert not was_tried(atlas.find("therapies/idle"), atlas)
+    assert not was_tried(atlas.find("therapies/zap"), atlas)
 
 
-def test_papers_and_trials_name_each_other(world):
+def test_a_therapy_has_the_mechanisms_that_it_acts_in(make_atlas):
+    """By naming it, by what it acts on, and by a trial that tests it."""
+    claim = mechanism(statement(item(level="D1"), **GROWS))
+    drugs = {
+        "cut": therapy("cut", on=NERVE),
+        "tests": therapy("tests", trials=[trial(mechanisms=["mechanisms/claim"])]),
+    }
+    atlas = make_atlas(files(drugs, claim=claim), over=None)
+    for slug, count in (("cut", 1), ("tests", 1), ("zap", 0)):
+        assert len(mechanisms_of(atlas.find(f"therapies/{slug}"), atlas)) == count
+
+
+def test_papers_and_trials_name_each_other(make_atlas):
     """By the paper in the trial's record, and by the registry id in the paper's."""
-    named = TRIAL | {"title": "Named", "paper": "papers/one", "id": "NCT:NCT00000001"}
-    paper = {"title": "Invented", "type": "primary", "read": "abstract", **STUB}
-    atlas = world(
-        TARGETS
-        | {
-            "prefixes.yaml": {
-                "NCT": {
-                    "name": "Trials",
-                    "pattern": r"NCT\d{8}",
-                    "url": "https://toy.example.org/",
-                    "example": "NCT00000000",
-                }
-            },
-            "therapies/pill.yaml": drug("targets/lone", trials=[named]),
-            "papers/two.yaml": paper | {"trials": ["NCT:NCT00000001"]},
-        }
-    )
-    (trial,) = atlas.find("therapies/pill").trials
-    assert papers_of(trial, atlas) == ("papers/one", "papers/two")
+    prefix = {"name": "Trials", "pattern": r"NCT\d{8}", "url": "https://toy.example.org/"}
+    more = {
+        "prefixes.yaml": {"NCT": prefix | {"example": "NCT00000000"}},
+        "papers/two.yaml": PAPER | {"trials": ["NCT:NCT00000001"]},
+    }
+    named = trial(paper="papers/one", id="NCT:NCT00000001")
+    atlas = make_atlas(files({"zap": therapy(trials=[named])}) | more, over=None)
+    (found,) = atlas.find("therapies/zap").trials
+    assert papers_of(found, atlas) == ("papers/one", "papers/two")
     for slug, count in (("one", 1), ("two", 1), ("three", 0)):
         assert len(trials_reported_by(atlas.find(f"papers/{slug}"), atlas)) == count

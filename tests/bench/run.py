@@ -4,8 +4,9 @@
 ``build/bench.json`` (its form is in the interfaces). Stock is plain ``mkdocs
 build`` with Material and its own search plugin on the Markdown twins of the
 same atlas, which are a quarter of what we render, and with a navigation of one
-entry: with all pages in it stock needs a time that grows with their square.
-Times are medians over the rounds; read the ratios, not the seconds.
+entry: with all pages in it stock needs a time that grows with their square. Sizes
+count records; pages of pairs come besides. Times are medians over the rounds; read
+the ratios, not the seconds.
 """
 
 from __future__ import annotations
@@ -95,10 +96,10 @@ def _memory(pid: int) -> int:
     return own * 1024 + sum(_memory(int(child)) for child in children.split())
 
 
-def bench(pages: int, rounds: int, folder: Path) -> dict[str, object]:
+def bench(records: int, rounds: int, folder: Path) -> dict[str, object]:
     """Measure one size."""
     content = folder / "content"
-    write_atlas(content, pages)
+    write_atlas(content, records)
     ours, stock = folder / "ours", folder / "stock"
     (ours / "build").mkdir(parents=True)
     for name in ("mkdocs.yml", "templates"):
@@ -119,7 +120,7 @@ def bench(pages: int, rounds: int, folder: Path) -> dict[str, object]:
     stock_s = statistics.median(watch.seconds for watch in stocks)
     cold_s = statistics.median(watch.seconds for watch in colds)
     return {
-        "pages": pages,
+        "records": records,
         "stock_s": stock_s,
         "cold_s": cold_s,
         "warm_one_edit_s": statistics.median(warm),
@@ -133,8 +134,8 @@ def bench(pages: int, rounds: int, folder: Path) -> dict[str, object]:
         "stock_peak_mb": max(watch.peak_mb for watch in stocks),
         "site_mb": sum(p.stat().st_size for p in (ours / "site").rglob("*") if p.is_file()) / 1e6,
         "html_page_kb_median": _median_page(ours / "site"),
-        "per_page_ms": _per_page(content, ours, pages),
-        "search_first_query_kb": _first_query(ours / "site" / "pagefind"),
+        "per_record_ms": _per_record(content, ours, records),
+        **_search(ours / "site"),
         "stock_search_kb": _zipped(stock / "site" / "search" / "search_index.json"),
     }
 
@@ -164,23 +165,36 @@ def _zipped(path: Path) -> float:
     return len(gzip.compress(path.read_bytes())) / 1e3
 
 
-def _first_query(bundle: Path) -> float:
-    """What a reader fetches for a first query: programs, index, one chunk, five results."""
-    programs = ("pagefind.js", "pagefind-worker.js")
-    fixed = sum(_zipped(bundle / name) for name in programs)
-    fixed += sum(p.stat().st_size for p in bundle.glob("*.pf_meta")) / 1e3
-    fixed += (bundle / "wasm.en.pagefind").stat().st_size / 1e3
-    chunks = sorted(p.stat().st_size for p in bundle.glob("index/*"))
-    fragments = sorted(p.stat().st_size for p in bundle.glob("fragment/*"))
-    filters = sum(p.stat().st_size for p in bundle.glob("filter/*"))
-    return fixed + (chunks[-1] + 5 * fragments[len(fragments) // 2] + filters) / 1e3
+def _search(site: Path) -> dict[str, float]:
+    """Kilobytes that open the box, and that a first query fetches; milliseconds it takes."""
+    core = site / "javascripts" / "search-core.js"
+    rows = [
+        row
+        for kind in ("papers", "mechanisms", "targets")
+        for row in json.loads((site / "api" / "v1" / f"{kind}.json").read_text("utf-8"))[:9]
+    ]
+    wanted = {
+        "index": str(site / "search" / "data"),
+        "queries": [row["name"] for row in rows],
+        "fresh": True,
+    }
+    script = ROOT / "tests" / "node" / "search.mjs"
+    done = subprocess.run(
+        ["node", script], input=json.dumps(wanted).encode(), capture_output=True, check=True
+    )
+    answers = json.loads(done.stdout)["answers"]
+    return {
+        "search_open_kb": _zipped(core) + answers[0]["opening"] / 1e3,
+        "search_first_query_kb": statistics.median(a["bytes"] for a in answers) / 1e3,
+        "search_first_query_ms": statistics.median(a["ms"] for a in answers),
+    }
 
 
-def _per_page(content: Path, ours: Path, pages: int) -> dict[str, float]:
-    """Each part of a clean build in one process, in milliseconds a record page."""
+def _per_record(content: Path, ours: Path, records: int) -> dict[str, float]:
+    """Each part of a clean build in one process, in milliseconds a record."""
     parts = Watch([sys.executable, str(Path(__file__).with_name("parts.py")), str(content)], ours)
     seconds = json.loads(parts.output.splitlines()[-1])
-    return {name: round(1000 * value / pages, 3) for name, value in seconds.items()}
+    return {name: round(1000 * value / records, 3) for name, value in seconds.items()}
 
 
 def _machine() -> dict[str, object]:
@@ -196,15 +210,15 @@ def main() -> None:
     """Measure every size given on the command line."""
     sizes = [int(size) for size in sys.argv[1:]] or [1000]
     runs = []
-    for pages in sizes:
+    for records in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            runs.append(bench(pages, 3 if pages <= 1000 else 1, Path(folder)))
+            runs.append(bench(records, 3 if records <= 1000 else 1, Path(folder)))
         print(_table(runs[-1]), flush=True)
     result: dict[str, object] = {"machine": _machine(), "runs": runs}
     if len(runs) > 1:
         first, last = runs[0], runs[-1]
         growth = math.log(last["cold_s"] / first["cold_s"])
-        result["cold_growth_exponent"] = growth / math.log(last["pages"] / first["pages"])
+        result["cold_growth_exponent"] = growth / math.log(last["records"] / first["records"])
         print(f"growth exponent of a clean build: {result['cold_growth_exponent']:.2f}")
     target = ROOT / "build" / "bench.json"
     target.parent.mkdir(exist_ok=True)
@@ -213,11 +227,11 @@ def main() -> None:
 
 
 def _table(run: dict[str, object]) -> str:
-    lines = [f"{run['pages']} record pages"]
+    lines = [f"{run['records']} records"]
     for name, value in run.items():
         if isinstance(value, dict):
             lines += [f"  {name}.{part:<22} {number:>10.2f}" for part, number in value.items()]
-        elif name != "pages":
+        elif name != "records":
             lines.append(f"  {name:<34} {value:>10.2f}")
     return "\n".join(lines)
 

@@ -1,8 +1,10 @@
 """Synthetic but realistic atlases for the benchmark: everything in them is invented.
 
-Links follow a power law (few papers and targets are named by many mechanisms),
-a mechanism carries 6 to 20 evidence items, and every third thing has a Chinese
-name. The same size always gives the same files.
+Sizes count records. Kinds, tumor types, evidence items, therapies that were changed
+and trials are as frequent as in the real atlas, so that each record comes with about a
+third of a page of pairs. Some links follow a power law (few targets are named by many
+mechanisms), and every third thing has a Chinese name. The same size always gives the
+same files.
 """
 
 from __future__ import annotations
@@ -16,13 +18,13 @@ from pathlib import Path
 
 TOY = Path(__file__).parent.parent / "toy"
 _SHARES = {
-    "papers": 0.54,
-    "mechanisms": 0.12,
-    "targets": 0.16,
-    "tumor-types": 0.06,
-    "pathways": 0.05,
-    "neural-elements": 0.03,
-    "therapies": 0.04,
+    "papers": 0.28,
+    "mechanisms": 0.21,
+    "targets": 0.25,
+    "tumor-types": 0.07,
+    "pathways": 0.06,
+    "neural-elements": 0.04,
+    "therapies": 0.09,
 }
 _WORDS = [
     "nerve",
@@ -73,17 +75,18 @@ _STUDIES = (
     ("patients", "association", "clinical"),
     ("patients", "single-arm-trial", "biomarker"),
 )
-_HEADLINE = {"promotes": "increases", "restrains": "decreases"}
+_MEASURED = ("overall-survival", "progression-free-survival", "pain", "quality-of-life", "response")
+_GROUPS = ("course", "course", "course", "symptom", "immunity", "nerve", "molecular")
 _GIVEN = ("Ada", "Ben", "Cai", "Dov", "Eva", "Fei", "Gus")
 _PROCESSES = 40
 _CLASSES = ("synaptic", "electrical", "innervation", "immune", "metabolic", "paracrine")
 
 
-def write_atlas(folder: Path, pages: int, seed: int = 1) -> None:
-    """Write an atlas of about ``pages`` record pages into ``folder``, which is emptied."""
+def write_atlas(folder: Path, records: int, seed: int = 1) -> None:
+    """Write an atlas of about ``records`` records into ``folder``, which is emptied."""
     if folder.exists():
         shutil.rmtree(folder)
-    maker = _Maker(random.Random(seed), pages)
+    maker = _Maker(random.Random(seed), records)
     for kind in _SHARES:
         (folder / kind).mkdir(parents=True)
         for index in range(maker.counts[kind]):
@@ -94,7 +97,11 @@ def write_atlas(folder: Path, pages: int, seed: int = 1) -> None:
     for name in ("cells", "prefixes"):
         shutil.copy(TOY / f"{name}.yaml", folder / f"{name}.yaml")
     processes = {
-        f"process-n{index}": {"name": f"Process {index}", "favours": "tumor"}
+        f"process-n{index}": {
+            "name": f"Process {index}",
+            "favors": "host" if index % 5 == 0 else "tumor",
+            "group": _GROUPS[index % len(_GROUPS)],
+        }
         for index in range(_PROCESSES)
     }
     (folder / "processes.yaml").write_text(json.dumps(processes), encoding="utf-8")
@@ -109,10 +116,12 @@ def _power_law(count: int) -> list[float]:
 class _Maker:
     """Makes the records of one atlas."""
 
-    def __init__(self, dice: random.Random, pages: int) -> None:
+    def __init__(self, dice: random.Random, records: int) -> None:
         self.dice = dice
-        self.counts = {kind: max(2, round(pages * share)) for kind, share in _SHARES.items()}
+        self.counts = {kind: max(2, round(records * share)) for kind, share in _SHARES.items()}
         self.weights = {kind: _power_law(count) for kind, count in self.counts.items()}
+        therapies = (self.ref("therapies", index) for index in range(self.counts["therapies"]))
+        self.acts_on = {therapy: self.some("targets", 2) for therapy in therapies}
 
     def slug(self, kind: str, index: int) -> str:
         return f"{kind.rstrip('s')}-n{index}".replace("neural-element", "nerve")
@@ -121,7 +130,9 @@ class _Maker:
         return f"{kind}/{self.slug(kind, index)}"
 
     def pick(self, kind: str) -> str:
-        """A record of the kind; low numbers far more often (a power law)."""
+        """A record of the kind; one time in three low numbers far more often (a power law)."""
+        if self.dice.random() < 2 / 3:
+            return self.pick_evenly(kind)
         return self.ref(kind, bisect(self.weights[kind], self.dice.random()))
 
     def some(self, kind: str, most: int) -> list[str]:
@@ -148,7 +159,11 @@ class _Maker:
         }
 
     def parent(self, kind: str, index: int) -> list[str]:
-        return [self.ref(kind, self.dice.randrange(index))] if index > 2 and index % 4 else []
+        """Two of three stand below another, most of them directly below a top."""
+        if index % 3 == 0:
+            return []
+        top = 3 * self.dice.randrange(1 + index // 3)
+        return [self.ref(kind, top + 1 if index % 9 == 2 and top + 1 < index else top)]
 
     def tumor_types(self, index: int) -> dict[str, object]:
         return {**self.named("tumors", index), "parents": self.parent("tumor-types", index)}
@@ -165,21 +180,34 @@ class _Maker:
         return {**self.named("nerves", index), "category": "nerve", "parents": parents}
 
     def therapies(self, index: int) -> dict[str, object]:
-        acts = [{"on": target, "action": "inhibits"} for target in self.some("targets", 2)]
-        trial = {
-            "title": self.text(6),
-            "phase": "2",
-            "status": "completed",
-            "outcome": "not-met",
-            "n": str(self.dice.randint(10, 400)),
-            "tumor_types": self.some("tumor-types", 2),
-        }
+        acted_on = self.acts_on[self.ref("therapies", index)]
+        trials = self.dice.randint(1, 3) if index % 7 == 0 else 0
         return {
             **self.named("therapies", index),
             "category": "drug",
-            "acts_on": acts,
-            "trials": [trial] if index % 2 else [],
+            "acts_on": [{"on": target, "action": "inhibits"} for target in acted_on],
+            "trials": [self.trial() for _ in range(trials)],
         }
+
+    def trial(self) -> dict[str, object]:
+        n = self.dice.randint(10, 400)
+        return {
+            "title": self.text(6),
+            "phase": self.dice.choice(["1", "2", "2", "3", "unknown"]),
+            "status": self.dice.choice(["completed", "recruiting", "ongoing"]),
+            "status_on": "2025-06",
+            "n_planned": n + 20,
+            "n_enrolled": n + 5,
+            "n_analyzed": n,
+            "endpoints": [self.endpoint(nth) for nth in range(self.dice.randint(0, 4))],
+            "tumor_types": self.some("tumor-types", 2),
+            "paper": self.pick_evenly("papers"),
+        }
+
+    def endpoint(self, number: int) -> dict[str, object]:
+        first = {"primary": "yes", "judged": "not-met", "result": "no-difference"}
+        other = {"primary": "no", "result": self.dice.choice(["better", "worse", "not-reported"])}
+        return {"of": _MEASURED[number], **(other if number else first)}
 
     def papers(self, index: int) -> dict[str, object]:
         authors = [
@@ -203,41 +231,46 @@ class _Maker:
             "significance": self.text(20),
             "methods": self.text(16),
             "cites": [c for c in self.some("papers", 6) if c != self.ref("papers", index)],
-            "read": "abstract",
+            "read": "full-text",
         }
 
     def mechanisms(self, index: int) -> dict[str, object]:
-        items = self.dice.randint(6, 20)
-        statements = self.dice.randint(2, 5)
-        shares = [items // statements] * statements
-        effect = self.dice.choice(list(_HEADLINE))
-        headline, *steps = (self.statement(n, share) for n, share in enumerate(shares))
-        headline["relation"] = _HEADLINE[effect]
+        tumors = self.some("tumor-types", 3) if index % 4 == 0 else [self.pick("tumor-types")]
+        numbers = range(self.dice.randint(2, 6))
+        cast = [self.pick("neural-elements"), *self.some("targets", 3)]
+        papers = [self.pick_evenly("papers") for _ in range(self.dice.choice([1, 1, 2, 3]))]
+        headline, *steps = (self.statement(n, tumors, cast, papers) for n in numbers)
         nerves = dict.fromkeys([headline["subject"], *self.some("neural-elements", 2)])
         return {
             **self.named("mechanisms", index),
-            "tumor_types": self.some("tumor-types", 3),
+            "tumor_types": tumors,
             "neural_elements": list(nerves),
             "pathways": self.some("pathways", 2),
             "axis": "neural-to-tumor",
             "class": self.dice.choice(_CLASSES),
-            "effect": effect,
             "statements": [headline, *steps],
         }
 
-    def statement(self, number: int, items: int) -> dict[str, object]:
-        papers = list(dict.fromkeys(self.pick_evenly("papers") for _ in range(items)))
-        subject = self.pick("neural-elements") if number == 0 else self.pick("targets")
-        others = [target for target in self.some("targets", 4) if target != subject]
-        thing = self.process() if number == 0 or not others else others.pop()
+    def statement(
+        self, number: int, tumors: list[str], cast: list[str], papers: list[str]
+    ) -> dict[str, object]:
+        """One edge between those who take part in the mechanism, by one of its papers or two."""
+        subject = cast[number % len(cast)]
+        therapy = self.pick("therapies") if self.dice.random() < 0.3 else ""
+        via = [*self.acts_on.get(therapy, ()), *cast[1:]]
+        others = [target for target in dict.fromkeys(via) if target != subject]
+        is_of_process = number == 0 or self.dice.random() < 0.7
+        thing = self.process() if is_of_process or not others else others.pop()
+        told = {self.dice.choice(papers) for _ in range(self.dice.choice([1, 1, 2]))}
         return {
             "id": f"st{number}",
             "subject": subject,
-            "relation": self.dice.choice(["increases", "decreases", "activates"]),
+            "relation": self.dice.choice(["increases", "decreases"]),
             "object": thing,
-            "via": [target for target in others[:2] if target != thing],
+            **({"object_in": self.dice.choice(tumors)} if self.dice.random() < 0.5 else {}),
+            "via": others[:3],
             "text": self.text(12),
-            "evidence": [self.item(paper) for paper in papers],
+            "evidence": [self.item(paper, therapy, tumors) for paper in sorted(told)],
         }
 
     def process(self) -> str:
@@ -246,18 +279,34 @@ class _Maker:
     def pick_evenly(self, kind: str) -> str:
         return self.ref(kind, self.dice.randrange(self.counts[kind]))
 
-    def item(self, paper: str) -> dict[str, object]:
+    def item(self, paper: str, therapy: str, tumors: list[str]) -> dict[str, object]:
         system, design, endpoint = self.dice.choice(_STUDIES)
         species = "human" if system in ("patients", "human-tissue") else "mouse"
-        study = {"system": system, "design": design, "species": [species], "n": "12"}
+        study: dict[str, object] = {"system": system, "design": design, "species": [species]}
+        study["n"] = str(self.dice.randint(6, 400))
         if endpoint:
-            study["endpoint"] = endpoint
-        stance = self.dice.choices(["supports", "opposes", "no-effect"], [8, 1, 1])[0]
+            study |= {"endpoint": endpoint, "estimate": [self.estimate()]}
+        stance = self.dice.choices(["supports", "opposes", "no-effect"], [18, 1, 1])[0]
+        is_of_all = len(tumors) > 1 and self.dice.random() < 0.5
         return {
             "paper": paper,
             "stance": stance,
+            **({"tumor_type": tumors if is_of_all else tumors[:1]} if len(tumors) > 1 else {}),
+            **({"changed": [therapy]} if therapy and self.dice.random() < 0.8 else {}),
             "finding": self.text(22),
             "study": study,
             "locator": f"Fig. {self.dice.randint(1, 7)}",
-            "basis": "abstract",
+            "basis": "full-text",
+        }
+
+    def estimate(self) -> dict[str, object]:
+        value = self.dice.randint(40, 160) / 100
+        return {
+            "measure": "hazard-ratio",
+            "of": self.dice.choice(_MEASURED[:2]),
+            "value": value,
+            "low": round(value * 0.7, 2),
+            "high": round(value * 1.4, 2),
+            "compared": ["high", "low"],
+            "adjusted": "yes",
         }

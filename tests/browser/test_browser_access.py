@@ -46,6 +46,20 @@ def test_page_is_accessible(visit, stop):
     assert page.evaluate(MOVING) == 0, "moves, though the reader wants rest"
 
 
+@pytest.mark.parametrize("typed", ["glimmeroma", "微光瘤", "haloperidol"])
+@pytest.mark.parametrize("address", ["targets/zip1/", "search/"])
+def test_search_is_accessible_while_one_types(visit, address, typed):
+    """With its suggestions or results open, whatever the language of what is typed."""
+    page = visit(address)
+    page.locator("#ct-q").press_sequentially(typed)
+    page.wait_for_selector(".ct-found:not(:empty), .ct-suggest:visible")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, options={"resultTypes": ["violations"]})
+        assert found.violations_count == 0, (scheme, found.generate_report())
+    assert page.evaluate(UNMARKED) == [], "Chinese that is not marked as Chinese"
+
+
 @pytest.mark.content
 @pytest.mark.parametrize("number", range(len(RECORDS)), ids=lambda n: name_of(RECORDS[n]))
 def test_largest_real_page_is_accessible(real, open_page, number):

@@ -8,7 +8,8 @@ pytestmark = pytest.mark.browser
 LIGHT, DARK = "rgb(253, 253, 252)", "rgb(20, 24, 29)"
 A4 = 680
 """Width of a sheet between its margins, in the pixels of styles."""
-SCREEN = ":is(button, summary):not(.ct-table *, .ct-grid *), input, select, nav:not(.ct-crumbs)"
+SCREEN = ":is(button, summary):not(.ct-table *, .ct-grid *, .ct-fold > *), input, select"
+SCREEN += ", nav:not(.ct-crumbs)"
 GROUND = "getComputedStyle(document.body).backgroundColor"
 
 

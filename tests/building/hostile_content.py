@@ -24,6 +24,8 @@ NOT_SHOWN = {"allow"}
 NO_FREE_TEXT = {"machine_text"}
 """Fields whose texts are names of other fields."""
 NAMES = (("name",), ("title",))
+_STATE = 40
+"""Characters that fit a field for a state."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -58,14 +60,14 @@ def is_simple(text):
 
 
 def text_fields(model, path=()):
-    """Every field for free text, with whether it may have several lines."""
+    """Every field for free text, with how many characters it may have; prose has several lines."""
     for name, field in model.model_fields.items():
         marks = list(marks_of((field.annotation, *field.metadata)))
         here = (*path, field.alias or name)
         limits = [m.max_length for m in marks if isinstance(m, StringConstraints)]
         parts = [m for m in marks if isinstance(m, type) and issubclass(m, BaseModel)]
         if not parts and limits and name not in NO_FREE_TEXT:
-            yield here, limits[0] > 600
+            yield here, limits[0]
         for part in parts:
             yield from text_fields(part, here)
 
@@ -91,10 +93,14 @@ def records(number, count):
     }
     named = {"name": "?", **common}
     study = {"system": "in-vivo", "design": "drug"}
-    told = {"species": ["?"], "model": "?", "n": "?", "estimate": "?"}
+    words = dict.fromkeys(("p", "unit", "subgroup", "note"), "?")
+    median = {"measure": "median", "of": "pain", "value": "1", "compared": ["?", "?"]}
+    estimate = median | words
+    told = {"species": ["?"], "model": "?", "n": "?", "estimate": [estimate]}
     item = {
         "paper": f"papers/{me}",
         "stance": "supports",
+        "subgroup": "?",
         "finding": "?",
         "study": study | told,
         "locator": "?",
@@ -108,6 +114,8 @@ def records(number, count):
         "object": f"processes/{me}",
         "object_in": f"cells/{me}",
         "via": [f"targets/{me}"],
+        "subject_state": "?",
+        "object_state": "?",
         "context": {"site": "?", "stage": "?", "condition": "?"},
         "text": "?",
         "evidence": [item],
@@ -116,7 +124,7 @@ def records(number, count):
         "title": "?",
         "phase": "2",
         "status": "active",
-        "outcome": "none-yet",
+        "endpoints": [{"of": "pain", "result": "better", "note": "?"}],
         "tumor_types": [f"tumor-types/{me}"],
         "paper": f"papers/{me}",
         "note": "?",
@@ -131,6 +139,7 @@ def records(number, count):
         "key_terms": ["?"],
         "entities": [{"name": "?", "kind": "?", "origin": "machine"}],
         "figures": [{"label": "?", "caption": "?", "url": "https://example.org/figure"}],
+        "summaries": [{"text": "?", "lang": "en"}],
         "cites": [f"papers/{before}"],
         "read": "abstract",
         **common,
@@ -141,7 +150,6 @@ def records(number, count):
         "pathways": [f"pathways/{me}"],
         "axis": "neural-to-tumor",
         "class": "paracrine",
-        "effect": "promotes",
         "statements": [statement],
         "related": [{"mechanism": f"mechanisms/{before}", "relation": "contradicts", "note": "?"}],
         **named,
@@ -170,7 +178,9 @@ def records(number, count):
 
 
 TERM = {"name": "?", "synonyms": [{"text": "?"}], "definition": "?"}
-TERMS = dict.fromkeys(VOCABULARY_OF, TERM) | {"processes": TERM | {"favours": "tumor"}}
+TERMS = dict.fromkeys(VOCABULARY_OF, TERM) | {
+    "processes": TERM | {"favors": "tumor", "group": "course"}
+}
 """One term of each vocabulary, with every field."""
 
 FIELDS = {folder: dict(text_fields(model)) for folder, model in MODEL_OF.items()} | {
@@ -187,6 +197,8 @@ def write_content(folder, count, texts, shown, *, each=False):
     """
     several = list(texts)
     single = [text for text in texts if "\n" not in text and len(text) <= 600]
+    # A stand-in has a word of seven characters for each.
+    short = [text for text in single if len(text) <= _STATE and len(text.split()) <= _STATE // 8]
     put = {}
     turns = Counter()
     shutil.copytree(TESTS / "toy" / "pages", folder / "pages")
@@ -194,10 +206,10 @@ def write_content(folder, count, texts, shown, *, each=False):
     def filled(kind, data, address, number):
         slots = count_from(number, 17)
 
-        def give(path, many_lines):
-            pool = several if many_lines else single
+        def give(path, most):
+            pool = short if most <= _STATE else single if most <= 600 else several
             slot = next(slots)
-            turn = (many_lines, path in NAMES and kind not in TERMS)
+            turn = (most, path in NAMES and kind not in TERMS)
             turns[turn] += 1
             text = pool[(slot if each else turns[turn]) % len(pool)]
             if not NOT_SHOWN & set(path):

@@ -130,7 +130,7 @@ def test_each_payload_stays_text_in_each_field(tmp_path, converted):
         pages += 1
         like = plain[_numberless(address), _parity(address)]
         assert not any(changed(_numberless(page), like)), address
-    assert pages == count * 7
+    assert pages == count * 9
 
 
 def _numberless(text):

@@ -1,58 +1,70 @@
-"""The search index: the same documents always give the same bytes."""
+"""The search index: made anew only where a document has changed, always of the same bytes."""
 
-import gzip
-import json
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from trees import tree
 
-from generator.building.index import index, normalise
-from generator.search.documents import search_documents
-from generator.storage.errors import BuildError
-from generator.storage.files import write_tree
+from generator.building import index
+from generator.building.index import search_index
+from generator.search.documents import SitePage
+from generator.storage.store import Store
+
+TOY = Path(__file__).parents[1] / "toy"
+PAGES = (SitePage("matrix/", "Matrix", "Nerves by tumors."),)
 
 
-@pytest.mark.slow
-def test_the_index_is_the_same_in_five_runs(toy, tmp_path):
-    """Pagefind itself writes filters in random order."""
-    stubs = {f"{doc.address}index.html": doc.html().encode() for doc in search_documents(toy)}
-    write_tree(tmp_path / "stubs", stubs)
-    for number in range(5):
-        index(tmp_path / "stubs", tmp_path / str(number))
-    first, *others = (tree(tmp_path / str(number)) for number in range(5))
-    assert others == [first] * 4
-    assert not any("ui" in path or path.startswith("wasm.unknown") for path in first)
+@pytest.fixture
+def made(monkeypatch):
+    """Ids of the documents whose parts were made."""
+    ids = []
+
+    def make_part(document, *others):
+        ids.append(document.id)
+        return real(document, *others)
+
+    real = index.make_part
+    monkeypatch.setattr(index, "make_part", make_part)
+    return ids
 
 
-@pytest.mark.slow
-def test_an_index_put_in_order_stays_as_it_is(toy, tmp_path):
-    """To put it in order again changes nothing."""
-    stubs = {f"{doc.address}index.html": doc.html().encode() for doc in search_documents(toy)}
-    write_tree(tmp_path / "stubs", stubs)
-    index(tmp_path / "stubs", tmp_path / "bundle")
-    before = tree(tmp_path / "bundle")
-    normalise(tmp_path / "bundle")
-    assert tree(tmp_path / "bundle") == before
+def test_the_same_documents_give_the_same_bytes(toy, tmp_path):
+    """Whatever is remembered of them."""
+    store = Store(tmp_path / "store")
+    first = search_index(toy, PAGES, "f", store, tmp_path)
+    assert search_index(toy, PAGES, "f", store, tmp_path) == first
+    (tmp_path / "search.json").unlink()
+    other = Store(tmp_path / "other")
+    assert search_index(toy, PAGES, "f", other, tmp_path) == first
+    assert tree(tmp_path / "other") == tree(tmp_path / "store")
 
 
-@pytest.mark.slow
-def test_results_show_a_chinese_title_as_written(toy, tmp_path):
-    """And the index finds it by pairs of characters."""
-    document = replace(next(search_documents(toy)), title="神经胶质瘤")
-    write_tree(tmp_path / "stubs", {"x/index.html": document.html().encode()})
-    index(tmp_path / "stubs", tmp_path / "bundle")
-    (fragment,) = (tmp_path / "bundle" / "fragment").iterdir()
-    found = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))
-    assert found["meta"]["title"] == "神经胶质瘤"
-    assert "神经 经胶 胶质 质瘤" in found["content"]
-    assert "神经胶质瘤" not in found["content"]
+def test_one_edit_indexes_one_document(toy, make_atlas, made, tmp_path):
+    """All others are remembered."""
+    store = Store(tmp_path / "store")
+    before = search_index(toy, PAGES, "f", store, tmp_path)
+    count = len(made)
+    made.clear()
+    path = "targets/zapr.yaml"
+    text = (TOY / path).read_text(encoding="utf-8")
+    edited = make_atlas({path: f"{text}summary: A summary of its own.\n"})
+    assert search_index(edited, PAGES, "f", store, tmp_path) != before
+    assert made == ["targets/zapr"]
+    assert count > 20
 
 
-def test_an_index_of_another_form_is_told(tmp_path):
-    """A new version of Pagefind must not be published unread."""
-    entry = {"version": "9", "languages": {"en": {"hash": "en_1", "page_count": 0}}}
-    (tmp_path / "pagefind-entry.json").write_text(json.dumps(entry))
-    (tmp_path / "pagefind.en_1.pf_meta").write_bytes(gzip.compress(b"another form"))
-    with pytest.raises(BuildError, match=r"pagefind\.en_1\.pf_meta has not the form"):
-        normalise(tmp_path)
+def test_other_code_makes_all_anew(toy, made, tmp_path):
+    """Parts are believed only under the fingerprint that made them."""
+    store = Store(tmp_path / "store")
+    search_index(toy, PAGES, "f", store, tmp_path)
+    count = len(made)
+    search_index(toy, PAGES, "g", store, tmp_path)
+    assert len(made) == 2 * count
+
+
+def test_the_folder_is_named_by_what_it_holds(toy, tmp_path):
+    """So nobody reads an index half old, half new: only the list of files has a fixed name."""
+    store = Store(tmp_path / "store")
+    (first,) = search_index(toy, PAGES, "f", store, tmp_path).values()
+    (other,) = search_index(toy, (), "f", store, tmp_path).values()
+    assert first.keys() & other.keys() == {"site/search/data/meta.json"}

@@ -1,5 +1,7 @@
 """The swap: wholly the old site or wholly the new one, and nothing of others."""
 
+import sys
+from pathlib import Path
 from shutil import rmtree
 from threading import Event, Thread
 
@@ -94,21 +96,56 @@ def test_at_no_moment_is_there_no_site(site, published):
     assert (missed, shown(site)) == ([], "49")
 
 
-def test_without_the_system_call_two_renames_do(site, monkeypatch, published):
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges folders")
+@pytest.mark.parametrize("relative", [False, True])
+def test_linux_exchanges_both_in_one_call(site, monkeypatch, relative):
+    """Nothing is renamed, be the path whole or relative."""
+    write(site, "old")
+    write(staging(site), "new")
+    monkeypatch.chdir(site.parent)
+    monkeypatch.setattr(Path, "rename", None)
+    swap(Path(site.name) if relative else site)
+    assert (shown(site), beside(site)) == ("new", [])
+
+
+@pytest.fixture(params=["another system", "an old library"])
+def no_exchange(request, monkeypatch):
+    """A system that cannot exchange two folders."""
+    if request.param == "another system":
+        monkeypatch.setattr(publish.sys, "platform", "plan9")
+    else:
+        monkeypatch.setattr(publish.sys, "platform", "linux")
+        monkeypatch.setattr(publish.ctypes, "CDLL", lambda *_, **__: object())
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_without_the_system_call_two_renames_do(site, published):
     """Other systems than Linux have no exchange."""
-    monkeypatch.setattr(publish, "_exchange", lambda *_: False)
     write(site, "old")
     published("new")
     assert (shown(site), beside(site)) == ("new", [])
 
 
-def test_a_swap_that_fails_half_way_is_undone(site, monkeypatch):
+@pytest.mark.usefixtures("no_exchange")
+def test_a_swap_that_fails_half_way_is_undone(site):
     """The stage is gone when its turn comes: the old site is put back."""
-    monkeypatch.setattr(publish, "_exchange", lambda *_: False)
     write(site, "old")
     with pytest.raises(BuildError, match="cannot publish"):
         swap(site)
     assert (shown(site), beside(site)) == ("old", [])
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_a_swap_that_fails_at_once_is_told(site):
+    """There is no old site to put back, or it never left its place."""
+    with pytest.raises(BuildError, match="cannot publish"):
+        swap(site)
+    write(site, "old")
+    write(staging(site), "new")
+    site.with_name("site.old").write_text("theirs")
+    with pytest.raises(BuildError, match="cannot publish"):
+        swap(site)
+    assert shown(site) == "old"
 
 
 def test_an_empty_folder_may_be_replaced(site, published):
@@ -125,6 +162,32 @@ def test_a_folder_of_others_is_refused_and_kept(site, name):
     with pytest.raises(NotOurs, match=f"{name} holds files that crosstalk did not write"):
         refuse_foreign(site)
     assert shown(site.with_name(name)) == "theirs"
+
+
+@pytest.mark.parametrize("name", ["site", "site.next"])
+def test_nothing_is_published_over_what_is_not_ours(site, published, name):
+    """Whoever calls it: what stands there would be deleted."""
+    write(site.with_name(name), "theirs", ours=False)
+    with pytest.raises(NotOurs):
+        published("new")
+    assert shown(site.with_name(name)) == "theirs"
+
+
+def test_a_link_in_an_old_site_is_deleted_not_followed(site, published, tmp_path):
+    """Somebody linked a folder into it, which is theirs."""
+    write(tmp_path / "theirs", "theirs")
+    write(site, "old")
+    (site / "link").symlink_to(tmp_path / "theirs")
+    published("new")
+    assert (shown(site), beside(site)) == ("new", [])
+    assert shown(tmp_path / "theirs") == "theirs"
+
+
+def test_folders_above_the_site_are_made(site, published):
+    """As `mkdir -p` makes them."""
+    site.parent.rmdir()
+    published("new")
+    assert shown(site) == "new"
 
 
 def test_a_link_or_a_file_is_not_ours(site, tmp_path):
@@ -174,8 +237,12 @@ def test_clearing_removes_the_mark_last(site, monkeypatch):
     assert (shown(site), beside(site)) == ("new", [])
 
 
-def test_clearing_that_was_broken_off_is_done_by_the_next_build(site, monkeypatch, published):
+@pytest.mark.parametrize("exchange", [publish._exchange, lambda *_: False])
+def test_clearing_that_was_broken_off_is_done_by_the_next_build(
+    site, monkeypatch, published, exchange
+):
     """The new site is in its place already; the old one could not be deleted."""
+    monkeypatch.setattr(publish, "_exchange", exchange)
     write(site, "old")
     (site / "a").mkdir()
 

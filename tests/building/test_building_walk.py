@@ -48,9 +48,10 @@ def test_plain_mkdocs_builds_the_same_pages_and_leaves_the_site_alone(plan):
     assert (done.returncode, done.stderr) == (0, "")
     assert tree(plan.site) == site
     plain = tree(plan.work / "plain")
-    pages = {path for path in site if path.endswith("index.html")} - {
-        "targets/old-zip1/index.html"  # a redirect, which MkDocs never sees
-    }
+    # MkDocs never sees what only leads to another page.
+    leading = {path for path in site if b'http-equiv="refresh"' in (plan.site / path).read_bytes()}
+    assert "targets/old-zip1/index.html" in leading
+    pages = {path for path in site if path.endswith("index.html")} - leading
     assert {path: plain[path] for path in pages} == {path: site[path] for path in pages}
 
 
@@ -97,7 +98,7 @@ def test_builds_in_other_folders_hours_and_hash_orders_are_identical(plan, make_
     assert [process.wait() for process in builds] == [0, 0]
     site = tree(plan.site)
     assert site == tree(other / "site")
-    assert any(path.startswith("pagefind/") for path in site)
+    assert any(path.startswith("search/data/") for path in site)
 
 
 def test_shards_put_together_equal_one_build(plan, make_root, tmp_path):

@@ -13,7 +13,7 @@ from generator.text.source import Span
 
 PACKAGE = Path(checks.__file__).parent
 BROKEN = Path(__file__).parents[1] / "broken"
-MILD = {"self-reference", "statement-without-evidence"}
+MILD = {"same-edge-twice", "self-reference", "statement-without-evidence"}
 """Errors with cases that are warnings, as their rules say."""
 
 

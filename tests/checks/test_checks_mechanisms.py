@@ -47,59 +47,6 @@ DOWN = headline(relation="decreases")
 UP = headline(relation="increases")
 NO = headline(relation="has-no-effect-on")
 FADING = "processes/glimmer-fading"
-NOT_FOUND = f"{UP}\nevidence: [{{stance: no-effect}}]"
-REVERSED = f"{UP}\nevidence: [{{stance: opposes}}]"
-IN_TUMOR = headline(
-    subject="targets/zip1", subject_in="tumor-types/glimmeroma", relation="decreases"
-)
-
-
-@pytest.mark.parametrize(
-    ("first", "effect", "fits"),
-    [
-        (UP, "promotes", True),
-        (UP, "restrains", False),
-        (UP, "none", False),
-        (UP, "mixed", True),
-        (UP, "host", True),
-        (DOWN, "restrains", True),
-        (DOWN, "promotes", False),
-        (headline(object=FADING), "restrains", True),
-        (headline(object=FADING), "promotes", False),
-        (headline(relation="decreases", object=FADING), "promotes", True),
-        (NO, "none", True),
-        (NO, "promotes", False),
-        (NOT_FOUND, "none", True),
-        (NOT_FOUND, "promotes", True),
-        (REVERSED, "restrains", True),
-        (headline(subject="therapies/zed-cut", relation="decreases"), "promotes", True),
-        (IN_TUMOR, "promotes", True),
-        (headline(relation="binds", object="targets/zip1"), "restrains", True),
-        (headline(relation="binds"), "restrains", True),
-        (headline(object="processes/glimmer-humming"), "restrains", True),
-        (headline(subject="targets/zip1"), "restrains", False),
-        (headline(subject="processes/glimmer-fading"), "restrains", False),
-        (headline(subject="pathways/zip-signalling"), "restrains", False),
-        (headline(subject="targets/zip1", subject_in="cells/glimmer-cell"), "restrains", True),
-        (headline(subject="targets/zip1", subject_in=ZED), "restrains", False),
-        (f"{UP}\n{evidence('supports', 'no-effect')}", "none", True),
-        (f"{UP}\n{evidence('inconclusive')}", "none", True),
-        (f"{UP}\n{evidence('inconclusive')}", "restrains", False),
-        (f"{UP}\n{evidence('supports', 'opposes')}", "restrains", False),
-        (f"{UP}\n{evidence('opposes', 'inconclusive')}", "restrains", True),
-    ],
-)
-def test_the_effect_follows_from_the_headline(told, first, effect, fits):
-    """By sign and by whom the process favours; where nothing follows, nothing is told."""
-    humming = ("processes.yaml", "glimmer-humming: {name: Glimmer humming, favours: neither}")
-    codes = told(humming, mechanism(first, effect=effect))
-    assert ("headline-against-effect" not in codes) is fits
-
-
-def test_the_axis_from_therapy_to_nerve_is_not_compared(told):
-    """What the therapy does to the nerve says nothing of the tumour."""
-    codes = told(mechanism(UP, axis="therapy-to-neural", effect="restrains"))
-    assert "headline-against-effect" not in codes
 
 
 @pytest.mark.parametrize(
@@ -186,10 +133,35 @@ def test_a_headline_tells_of_a_nerve_or_of_what_stands_for_one(told, fields, fir
         ("pathways/pain-way.yaml", "name: A way"),
         (
             "processes.yaml",
-            "glimmer-sleep: {name: Lull, favours: host}\nlull: {name: Sleep, favours: host}",
+            (
+                "glimmer-sleep: {name: Lull, favors: host, group: nerve}\n"
+                "lull: {name: Sleep, favors: host, group: nerve}"
+            ),
         ),
     )
     assert ("headline-without-nerve" not in told(*things, mechanism(first, **fields))) is fits
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Neuritis", "Innervation", "Axonal glow", "Synaptic glow", "Schwann glow"),
+        *("Seizures", "Epilepsy", "Pain", "Cognition", "Sleep", "Behaviour"),
+    ],
+)
+def test_a_process_of_nerves_is_known_by_its_name(told, name):
+    """By a stem, at any place, in either case."""
+    process = ("processes.yaml", f"lull: {{name: {name}, favors: host, group: course}}")
+    first = mechanism(headline(subject="processes/lull"))
+    assert "headline-without-nerve" not in told(process, first)
+
+
+@pytest.mark.parametrize("name", ["Inner glow", "Dreaming", "Axial neutral glow"])
+def test_another_process_is_not(told, name):
+    """Though a part of a stem is in its name."""
+    process = ("processes.yaml", f"lull: {{name: {name}, favors: host, group: course}}")
+    first = mechanism(headline(subject="processes/lull"), neural_elements="[]")
+    assert "headline-without-nerve" in told(process, first)
 
 
 ZIP = {"pathways": "[pathways/zip-signalling]"}
@@ -200,7 +172,7 @@ ZIP = {"pathways": "[pathways/zip-signalling]"}
     [
         (ZIP, UP, False),
         (ZIP, headline(via="[targets/zapr]"), True),
-        (ZIP | {"summary": "By ZIP the nerve makes the invented tumour grow."}, UP, True),
+        (ZIP | {"summary": "By ZIP the nerve makes the invented tumour grow."}, UP, False),
         ({"neural_elements": "[neural-elements/upper-zed-nerve]"}, UP, True),
         (
             {"neural_elements": "[neural-elements/zed-nerve]"},
@@ -210,7 +182,7 @@ ZIP = {"pathways": "[pathways/zip-signalling]"}
     ],
 )
 def test_what_is_listed_is_told_of(told, fields, first, fits):
-    """By a statement that names it or something of its line, or in words."""
+    """By a statement that names it or something of its line, and not in words."""
     assert ("unused-participant" not in told(mechanism(first, **fields))) is fits
 
 
@@ -225,7 +197,7 @@ def test_what_is_listed_is_told_of(told, fields, first, fits):
 )
 def test_an_item_stays_within_the_tumour_types_of_its_mechanism(told, own, tumor, fits):
     """One of them, or below one."""
-    first = f"evidence: [{{tumor_type: tumor-types/{tumor}}}]"
+    first = f"evidence: [{{tumor_type: [tumor-types/{tumor}]}}]"
     codes = told(mechanism(first, tumor_types=f"[tumor-types/{own}]"))
     assert ("foreign-tumor-type" not in codes) is fits
 
@@ -272,7 +244,7 @@ def test_reviews_are_reviews_and_pooled_patients_are_patients(told, paper, syste
 
 def test_a_trial_id_of_the_paper_stands_for_a_number(told):
     """Whoever wants the number finds it in the registry."""
-    study = "{system: patients, design: exposure-cohort, endpoint: clinical}"
+    study = "{system: patients, design: single-arm-trial, endpoint: clinical}"
     first = f"evidence: [{{paper: papers/example-2020-zip, study: {study}}}]"
     assert told(mechanism(first)) == set()
 
@@ -297,12 +269,13 @@ def test_each_may_be_an_alternative_to_the_other_but_not_a_part_of_it(told, rela
     ends = {"zed-nerve-sings": "zed-nerve-hums", "zed-nerve-hums": "zed-nerve-sings"}
     rows = [
         mechanism(
-            f"text: It {one} and glimmeroma grows.\nevidence: [{{finding: It {one} a lot.}}]",
+            f"text: It {one} and glimmeroma grows.\n"
+            f"evidence: [{{paper: papers/{paper}, finding: It {one} a lot.}}]",
             name=one,
             summary=f"An invented nerve {one} to an invented tumour.",
             related=f"[{{mechanism: mechanisms/{other}, relation: {relation}, note: So it is.}}]",
         )
-        for one, other in ends.items()
+        for (one, other), paper in zip(ends.items(), PAPERS, strict=False)
     ]
     files = [(f"mechanisms/{one}.yaml", text) for one, (_, text) in zip(ends, rows, strict=True)]
     assert told(*files) == (set() if fits else {"related-twice"})
@@ -368,17 +341,17 @@ def test_a_species_has_one_name(make_atlas):
 
 def test_what_was_measured_in_patients_is_human(told):
     """As in their tissue."""
-    study = "{system: patients, design: exposure-cohort, endpoint: clinical, n: '9'"
+    study = "{system: patients, design: randomized-trial, endpoint: clinical, n: '9'"
     odd = mechanism(f"evidence: [{{study: {study}, species: [rat]}}}}]")
     assert told(odd) == {"odd-species"}
 
 
-@pytest.mark.parametrize("design", ["randomized-trial", "exposure-cohort"])
+@pytest.mark.parametrize("design", ["randomized-trial", "single-arm-trial", "exposure-cohort"])
 def test_trials_and_cohorts_give_numbers(told, design):
     """They are of level A and B."""
     study = f"{{system: patients, design: {design}, endpoint: clinical}}"
     first = f"evidence: [{{paper: papers/trial-2024-zapblock, study: {study}}}]"
-    assert told(mechanism(first)) == {"trial-without-numbers"}
+    assert "trial-without-numbers" in told(mechanism(first))
 
 
 @pytest.mark.parametrize("field", ["same_data_as", "supersedes"])
@@ -392,3 +365,36 @@ def test_nothing_sits_in_itself(told):
     """Neither the subject nor the object."""
     inside = headline(subject_in=ZED)
     assert told(mechanism(inside)) == {"self-reference"}
+
+
+OWN = "zed-nerve-sings#whole/example-2020-zip"
+
+
+@pytest.mark.parametrize(
+    ("item_id", "code"),
+    [
+        (OWN, ""),
+        (f"{OWN}~7", ""),
+        ("zed-nerve-sings#gone/example-2020-zip", ""),
+        ("zed-nerve-hummed#whole/example-2020-zip", ""),
+        ("zed-nerve-sings#whole/old-2020-zip", ""),
+        ("zed-nerve-hums#whole/example-2020-zip", "misplaced-item-id"),
+        ("zed-nerve-sings#whole/sample-2018-fade", "misplaced-item-id"),
+        ("zed-nerve-feeds-glimmeroma#whole/example-2020-zip", "misplaced-item-id"),
+    ],
+)
+def test_the_id_of_an_item_tells_its_mechanism_and_paper(told, item_id, code):
+    """As they are called, or were; a statement may be left, or be gone."""
+    moved = (
+        "mechanisms/zed-nerve-hummed: mechanisms/zed-nerve-sings\n"
+        "papers/old-2020-zip: papers/example-2020-zip\n"
+    )
+    found = told(("redirects.yaml", moved), mechanism(f"evidence: [{{id: {item_id}}}]"))
+    assert {name for name in found if name.endswith("item-id")} >= ({code} if code else set())
+    assert code or "misplaced-item-id" not in found
+
+
+def test_items_of_two_mechanisms_have_ids_of_their_own(told):
+    """A copied item is told where it was copied to."""
+    item = "evidence: [{id: zed-nerve-feeds-glimmeroma#whole/example-2020-zip}]"
+    assert {"duplicate-item-id", "misplaced-item-id"} <= told(mechanism(item))

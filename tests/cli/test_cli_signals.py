@@ -24,7 +24,7 @@ def temporary(root):
     return root.with_name("temporary")
 
 
-@pytest.mark.parametrize("sign", ["build/store", "build/search"])
+@pytest.mark.parametrize("sign", ["build/store", "build/parsed.json"])
 def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(root, sign):
     """Status 1 as for Ctrl-C, no traceback, no process, no temporary folder; the next succeeds."""
     site = root / "site"

@@ -29,9 +29,22 @@ def test_people_get_tables(make_content, toy):
     assert f"{counts}2 statements are contested" in lines
     papers = len(list(toy.all(Paper)))
     assert f"Papers {papers} 0 {papers} 0" in lines
-    assert "Glimmeroma 2 4 yes neurotransmitter 1, unresolved 1" in lines
+    assert "Glimmeroma 2 3 yes neurotransmitter 1, unresolved 1" in lines
     assert "Tumour types without any mechanism: 1" in lines
     assert "tumor-types/dullosarcoma" in lines
+
+
+def test_tables_hold_what_programs_get(make_content):
+    """Each figure under its heading."""
+    content = make_content({"tumor-types/glow.yaml": TUMOR.format(number=1)})
+    lines = [" ".join(line.split()) for line in stats(content, "--all")[1].splitlines()]
+    told = json.loads(stats(content, "--format", "json")[1])
+    stances = ("supports", "opposes", "no_effect", "inconclusive", "uncounted")
+    assert "supports opposes no effect inconclusive not counted" in lines
+    for row in told["levels"]:
+        assert " ".join(str(row[name]) for name in ("level", *stances)) in lines
+    for row in told["oldest"]:
+        assert f"{row['record']} {row['on'] or 'no date'}" in lines
 
 
 def test_long_lists_are_cut_unless_all_is_asked_for(make_content):

@@ -14,6 +14,12 @@ def test_names_of_files_are_made_of_names():
     assert make_slug("zip " * 40) == "-".join(["zip"] * 15)
 
 
+def test_letters_that_are_no_marked_ones_are_written_out():
+    """They do not come apart into a plain letter and a mark; apostrophes join."""
+    assert make_slug("ß ø æ œ ł đ ð þ ı") == "ss-o-ae-oe-l-d-d-th-i"
+    assert make_slug("Müller's Müller’s") == "mullers-mullers"
+
+
 def test_a_long_name_is_cut_after_a_whole_word():
     """Half a word could mean something else."""
     name = "The nerve of the very long glimmeroma restrains its noisy neighbourhood"

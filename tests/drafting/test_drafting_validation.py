@@ -15,7 +15,7 @@ STUB = "name: Zip 2\nsymbol: ZIP2\ncuration: {state: stub}\n"
         ("cells/zip2.yaml", STUB, "name: [\n", "yaml-syntax"),
         (
             "processes.yaml",
-            "growth: {name: Growth, favours: tumor}\n",
+            "growth: {name: Growth, favors: tumor, group: course}\n",
             "growth: {nam: x}\n",
             "missing-field",
         ),

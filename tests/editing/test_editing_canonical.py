@@ -95,9 +95,9 @@ def test_fields_in_brackets_are_sorted_where_they_stand():
 
 def test_terms_of_a_vocabulary_keep_their_order():
     """Their names are the curator's own; the fields of each are the model's."""
-    text = "zap: {favours: tumor, name: Zap}\nalp:\n  favours: host\n  name: Alp\n"
+    text = "zap: {favors: tumor, name: Zap}\nalp:\n  favors: host\n  name: Alp\n"
     assert formatted(text, "processes.yaml") == (
-        "zap: {name: Zap, favours: tumor}\nalp:\n  name: Alp\n  favours: host\n"
+        "zap: {name: Zap, favors: tumor}\nalp:\n  name: Alp\n  favors: host\n"
     )
 
 

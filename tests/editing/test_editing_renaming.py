@@ -8,6 +8,7 @@ from generator.editing.renaming import rename
 from generator.reading.load import load
 
 FEEDS = "mechanisms/zed-nerve-feeds-glimmeroma"
+FADES = "mechanisms/zed-nerve-fades-glimmeroma"
 
 
 @pytest.fixture
@@ -36,9 +37,16 @@ def test_a_record_moves_and_all_that_name_it_follow(renamed):
         "transmitters: [targets/zap1]"
     ]
     assert lines_changed(changes[f"{FEEDS}.yaml"]) == [
-        *("via: [targets/zap1]", "object: targets/zap1", "subject: targets/zap1")
+        *("via: [targets/zap1, targets/zapr]", "object: targets/zap1", "subject: targets/zap1")
+    ]
+    assert lines_changed(changes[f"{FADES}.yaml"]) == [
+        *(
+            "via: [neural-elements/upper-zed-nerve, targets/zap1]",
+            "changed: [neural-elements/upper-zed-nerve, targets/zap1]",
+        )
     ]
     assert sorted(changes) == [
+        f"{FADES}.yaml",
         f"{FEEDS}.yaml",
         "neural-elements/zed-nerve.yaml",
         "pathways/zip-signalling.yaml",
@@ -186,3 +194,15 @@ def test_paths_are_taken_for_the_ids_they_give():
     """People complete file names at a terminal."""
     assert str(parse_id("content/targets/zip1.yaml")) == "targets/zip1"
     assert str(parse_id("./content/mechanisms/x.yaml#y")) == "mechanisms/x#y"
+
+
+def test_ids_of_items_stay_whatever_is_renamed(renamed):
+    """They are permanent: mechanism, statement and paper may be called otherwise."""
+    for old, new in (
+        (FEEDS, "mechanisms/zed-nerve-nurses"),
+        (f"{FEEDS}#whole", f"{FEEDS}#all"),
+        ("papers/example-2020-zip", "papers/example-2020-zed"),
+    ):
+        change = renamed(old, new)[f"{FEEDS}.yaml"]
+        before = [line for line in change.old.split("\n") if "- id: zed-nerve" in line]
+        assert before == [line for line in change.new.split("\n") if "- id: zed-nerve" in line]

@@ -102,8 +102,6 @@ def test_hovering_tells_what_a_field_means(editor):
     """Its own words, then those of its values."""
     path = "content/mechanisms/hover.yaml"
     editor.open(path, MECHANISM)
-    told = editor.hover(path, *place(MECHANISM, "^effe"))
-    assert told.startswith(
-        "What the neural element's presence or activity does to the tumour.\n\nAllowed Values:\n"
-    )
-    assert "* `restrains`: The neural element holds the tumour back." in told
+    told = editor.hover(path, *place(MECHANISM, "^axi"))
+    assert told.startswith("Which way the crosstalk runs.\n\nAllowed Values:\n")
+    assert "* `reciprocal`: both ways: Each side acts on the other" in told

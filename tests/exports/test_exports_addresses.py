@@ -37,7 +37,7 @@ def test_a_site_that_does_not_know_its_address_has_no_sitemap(toy):
 
 def test_an_old_address_leads_to_the_new_one(toy):
     """By a refresh and by a link, and search engines keep away."""
-    ((path, text),) = redirects.files(toy)
+    (path, text), *_ = redirects.files(toy)
     stub = lxml.html.document_fromstring(text)
     (link,) = stub.iter("a")
     assert path == "targets/old-zip1/index.html"
@@ -47,12 +47,28 @@ def test_an_old_address_leads_to_the_new_one(toy):
     assert stub.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
+def test_a_pair_that_rests_on_too_little_leads_to_its_tumor(toy):
+    """Its address may have been linked to when it had a page."""
+    stubs = dict(redirects.files(toy))
+    pair = "tumor-types/bright-glimmeroma/neural-elements/zed-nerve"
+    assert "neural-elements/zed-nerve" in toy.pairs.things_of("tumor-types/bright-glimmeroma")
+    assert 'url=../../../../tumor-types/bright-glimmeroma/"' in stubs[f"{pair}/index.html"]
+    assert not {f"{t}/{thing}/index.html" for t, thing in toy.pair_pages} & set(stubs)
+
+
+def test_a_process_may_be_renamed(make_atlas):
+    """It has a page of its own, so its old address leads on."""
+    moved = {"processes/old-growth": "processes/glimmer-growth"}
+    stubs = dict(redirects.files(make_atlas({"redirects.yaml": moved})))
+    assert 'url=../../processes/glimmer-growth/"' in stubs["processes/old-growth/index.html"]
+
+
 def test_a_redirects_name_is_text(make_atlas):
     """The stub is made without templates, and escapes all the same."""
     symbol = '<script>"&amp;'
     target = {"name": "Nasty", "symbol": symbol, "curation": {"state": "stub"}}
     files = {"targets/nasty.yaml": target, "redirects.yaml": {"targets/old": "targets/nasty"}}
-    ((_, text),) = redirects.files(make_atlas(files))
+    (_, text), *_ = redirects.files(make_atlas(files))
     assert f">{html.escape(symbol)}<" in text
     assert "<script" not in text
 

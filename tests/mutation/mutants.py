@@ -91,9 +91,21 @@ def _is_left_alone(node):
         return True
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return True  # a docstring
+    if _is_name_of_type(node):
+        return True
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         return True
     return isinstance(node, ast.Call) and getattr(node.func, "id", "") in TIME_ONLY
+
+
+def _is_name_of_type(node):
+    """Whether it says no more than an annotation: ``Entry = Mapping[str, str]``."""
+    if isinstance(node, ast.AnnAssign):
+        return ast.unparse(node.annotation) == "TypeAlias"
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
+        named, of = ast.unparse(node.targets[0]), ast.unparse(node.value.value)
+        return of != "Annotated" and bool(re.fullmatch(r"_?([A-Z][a-z]+)+", named))
+    return False
 
 
 def _changes(node):

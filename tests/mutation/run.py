@@ -2,9 +2,9 @@
 
 `make mutants MODULES="generator/text/escape.py"` tries every change of a module,
 `make mutants COUNT=500 SEED=1` as many of all modules at random. Each is tried
-in a copy of the repository, first with the tests of its own module and room,
-then with all quick tests. What survives is printed with its place. For
-development only: CI does not run it.
+in a copy of the repository, first with the tests of its own module and room
+(slow ones too where the module builds), then with all quick tests. What
+survives is printed with its place. For development only: CI does not run it.
 """
 
 import os
@@ -23,11 +23,19 @@ from mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
 QUICK = "not browser and not slow and not node and not content"
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "build", "site", "content")
+LEFT_OUT = {".git", ".venv", "build", "content", "node_modules", "site"}
 MORE = {
+    "generator/building/making.py": ["tests/building/test_building_refusals.py"],
+    "generator/building/rendering.py": ["tests/building/test_building_rendering.py"],
+    "generator/text/addresses.py": ["tests/pages/test_pages_overviews.py"],
     "generator/text/escape.py": ["tests/building/test_building_hostile.py"],
 }
-"""Slow tests that guard a module, beside the quick ones."""
+"""Tests of other rooms that guard a module, slow ones too."""
+ELSEWHERE = {
+    "checks": ["tests/test_broken.py"],
+    "examining": ["tests/test_cli.py", "tests/test_cli_diff.py"],
+}
+"""Tests of a room that do not lie in its folder."""
 ENDLESS = 120, 1200
 """Seconds after which a run counts as one that noticed, of near tests and of others."""
 
@@ -35,13 +43,23 @@ ENDLESS = 120, 1200
 def stages(module, near_only):
     """Words for pytest and seconds, the tests nearest to a module first."""
     soon, late = ENDLESS
-    room = Path(module).parent.name
-    name = f"{room}_{Path(module).stem}"
-    near = [f"tests/{room}/test_{name}.py", f"tests/{room}"]
-    yield from (([path, "-m", QUICK], soon) for path in near if (ROOT / path).exists())
+    yield from (([path, "-m", QUICK], soon) for path in near_tests(module))
+    yield from [(MORE[module], late)] if module in MORE else []
     if not near_only:
         yield ["tests", "-m", QUICK], late
-        yield from [(MORE[module], late)] if module in MORE else []
+
+
+def near_tests(module):
+    """The file of tests that a module has for itself, and those of its room."""
+    room, name = Path(module).parent.name, Path(module).stem
+    beside = sorted((ROOT / "tests").glob(f"test_{name if room == 'generator' else room}*.py"))
+    paths = [
+        f"tests/{room}/test_{room}_{name}.py",
+        f"tests/{room}",
+        *(path.relative_to(ROOT).as_posix() for path in beside),
+        *ELSEWHERE.get(room, ()),
+    ]
+    return [path for path in paths if (ROOT / path).exists()]
 
 
 class Desk:
@@ -49,7 +67,9 @@ class Desk:
 
     def __init__(self, folder):
         self.root = folder / "crosstalk"
-        shutil.copytree(ROOT, self.root, ignore=LEFT_OUT)
+        # Only beside the generator: folders of tests may have such names too.
+        beside = {str(ROOT): LEFT_OUT}
+        shutil.copytree(ROOT, self.root, ignore=lambda at, _: beside.get(str(at), ()))
         (self.root / "content").symlink_to(ROOT / "content")
         # By content, not by time: a mutant may be as long and as old as the module it stands for.
         words = ["-m", "compileall", "-q", "--invalidation-mode", "checked-hash", "generator"]

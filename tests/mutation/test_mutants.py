@@ -31,6 +31,7 @@ def changes(text):
         ("if a: b()", ["if (not (a)): b()", "if a: pass"]),
         ("[a for a in b if a]", ["[a for a in b if (not (a))]"]),
         ("def f(): return a", ["def f(): return None"]),
+        ("Count = Annotated[int, Ge(0)]", ["Count = Annotated[int, Ge(1)]"]),
         ("x = re.compile('[ab]')", ["x = re.compile('[b]')", "x = re.compile('[a]')"]),
         ("名 = a == b", ["名 = (a != b)"]),
     ],
@@ -40,7 +41,17 @@ def test_one_thing_is_changed_at_a_time(text, becomes):
     assert set(becomes) <= set(changes(text))
 
 
-@pytest.mark.parametrize("text", ['"""Words."""', "import a", "x: list[a | b]", "x = f'{a + b}'"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"""Words."""',
+        "import a",
+        "x: list[a | b]",
+        "x: TypeAlias = tuple[a, b]",
+        "EntryOf = dict[a, b]",
+        "x = f'{a + b}'",
+    ],
+)
 def test_words_annotations_and_imports_are_left_alone(text):
     """No test should notice them."""
     assert changes(text) == []

@@ -74,7 +74,6 @@ def mechanism():
             "tumor_types": ["tumor-types/glimmeroma"],
             "axis": "neural-to-tumor",
             "class": "paracrine",
-            "effect": "promotes",
             "statements": [statement],
             **STUB,
             **more,

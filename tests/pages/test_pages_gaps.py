@@ -40,7 +40,8 @@ def test_tumours_without_human_evidence_are_those_that_the_api_says(toy_pages, t
         and record["evidence_summary"]["papers"]
         and not record["evidence_summary"]["human"]
     ]
-    assert named(section(toy_pages["gaps/"], "sec-tumor-without-human-evidence")) == without
+    part = section(toy_pages["gaps/"], "sec-tumor-without-human-evidence")
+    assert (named(part) if part else []) == without
 
 
 def test_each_gap_says_what_it_means_and_how_to_fill_it(toy_pages):
@@ -64,7 +65,7 @@ def test_nerves_that_nobody_studied_stand_by_tumour_group(make_page, mechanism, 
     page = make_page("gaps/", files)
     (table,) = (b for b in section(page, "sec-nerves").blocks if isinstance(b, Table))
     rows = [["".join(p.text for p in cell.pieces) for cell in row] for row in table.rows]
-    assert rows == [["Glimmeroma", "Glia", "Suggest"], ["Other", "Zed nerve", "Suggest"]]
+    assert rows == [["Glimmeroma", "Glia", "Suggest"], ["Other", "Zed nerve, Long dark", "Suggest"]]
 
 
 def test_of_many_nerves_the_matrix_has_the_others(make_page, mechanism, item):

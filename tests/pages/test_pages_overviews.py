@@ -3,7 +3,6 @@
 import pytest
 
 from generator.pages.pieces import Badge
-from generator.pages.view import ListLines
 from generator.records.kinds import FOLDERS
 from generator.text.addresses import OWN_PAGES
 
@@ -37,17 +36,22 @@ def test_a_tumour_page_without_gaps_names_none(toy_pages):
 
 
 def test_a_tumour_page_counts_its_own_and_its_subtypes_mechanisms(toy_pages):
-    """Each apart, with their effects and those contested."""
+    """Each apart, with those contested; every count of results says of what it is."""
     told = facts(toy_pages["tumor-types/glimmeroma/"])
-    assert told["Mechanisms"] == "1 (+1 from narrower records)"
-    assert told["Effect on the tumour"] == "1 promotes · 1 restrains · 2 contested"
-    assert told["Human evidence"] == "1 of 2 mechanisms"
+    assert told["Mechanisms"] == "1 (+1 from narrower records) · 2 contested"
+    assert told["Results"] == "9 results in 3 papers in this tumor or its subtypes, 3 in people"
 
 
 def test_a_tumour_without_mechanisms_says_so_and_shows_those_of_its_group(toy_pages):
     """An honest empty, with the way to fill it."""
     page = toy_pages["tumor-types/dullosarcoma/"]
-    assert facts(page) == {"Mechanisms": "none", "Nobody has curated": "Zed nerve"}
+    assert facts(page) == {
+        "Results": "1 result in 1 paper in this tumor or its subtypes, 1 in people",
+        "Best evidence": "people B",
+        "Mechanisms": "none",
+        "In patients": "1 result, null results included",
+        "Nobody has curated": "Long dark, Zed nerve",
+    }
     empty = page.view.sections[0].blocks[0]
     assert empty.text == "No mechanism has been curated for Dullosarcoma itself."
     assert empty.link.text == "Suggest one"
@@ -55,9 +59,10 @@ def test_a_tumour_without_mechanisms_says_so_and_shows_those_of_its_group(toy_pa
 
 
 def test_only_trials_in_the_tumour_or_its_subtypes_stand_on_its_page(toy_pages):
-    """A therapy that bears on it may have been tried elsewhere."""
+    """A therapy that was given here may have been tried elsewhere."""
     page = toy_pages["tumor-types/bright-glimmeroma/"]
-    assert "Therapies and trials" not in headings(page)
+    tables = [b for s in page.view.sections for b in s.blocks if b.type == "table"]
+    assert "Trial" not in [table.columns[0] for table in tables]
 
 
 def test_mechanisms_of_a_class_stand_by_strength(make_page, mechanism, item):
@@ -88,7 +93,7 @@ def test_the_papers_listing_counts_statements_not_items(toy_pages):
     """One statement may hold two items of one paper."""
     (table,) = toy_pages["papers/"].view.sections[0].blocks
     counts = {row[1].pieces[0].text: row[4].pieces[0].text for row in table.rows}
-    assert counts == {"Dummy": "1", "Specimen": "1", "Sample": "3", "Mockup": "1", "Example": "3"}
+    assert counts == {"Dummy": "1", "Specimen": "1", "Sample": "4", "Mockup": "2", "Example": "4"}
 
 
 def test_the_papers_listing_begins_with_the_newest(toy_pages):
@@ -138,45 +143,6 @@ def test_a_listing_has_five_columns_at_most(toy_pages, address):
     (table,) = toy_pages[address].view.sections[0].blocks
     assert len(table.columns) <= 5
     assert table.filterable
-
-
-def test_disagreements_stand_under_what_they_are_about(toy_pages):
-    """Both sides, and below them what the curator noted."""
-    section = toy_pages["contested/"].view.sections[0]
-    lines, note = section.blocks
-    assert lines.heading == "Glimmer growth in Bright glimmeroma, Glimmeroma"
-    assert [line.main[0].text for line in lines.lines] == [
-        "The upper zed nerve makes bright glimmeroma smaller.",
-        "The zed nerve makes glimmeroma grow.",
-    ]
-    assert note.paragraphs[0][0].text == "The two used different invented light."
-
-
-def test_without_disagreement_the_page_says_so(make_page, mechanism, item):
-    """It does not pretend that all agree: nobody has curated any."""
-    page = make_page("contested/", {FADES: None, FEEDS: mechanism(item("example-2020-zip"))})
-    assert headings(page) == ["Opposite signs"]
-    assert page.view.sections[0].blocks[0].text == "No disagreement has been curated."
-
-
-def test_open_questions_and_differences_stand_apart_from_contests(make_page, mechanism, item):
-    """Not confirmed and differing by context are no disagreement."""
-    unsure = mechanism(item("example-2020-zip"), item("trial-2024-zapblock", "no-effect"))
-    calm = mechanism(item("sample-2018-fade"), relation="decreases", name="It calms")
-    files = {
-        "tumor-types/other.yaml": {"name": "Other", **STUB},
-        "mechanisms/calm.yaml": calm | {"tumor_types": ["tumor-types/other"]},
-        FADES: None,
-        FEEDS: unsure,
-    }
-    page = make_page("contested/", files)
-    lines = [block for section in page.view.sections for block in section.blocks]
-    assert headings(page) == [
-        "Opposite signs",
-        "Not confirmed, or questioned",
-        "Differs by context",
-    ]
-    assert [len(block.lines) for block in lines if isinstance(block, ListLines)] == [1, 2]
 
 
 def test_pages_of_no_record_kind_or_vocabulary_are_those_that_addresses_know(toy_pages):

@@ -20,7 +20,8 @@ def test_what_it_bears_on_follows_what_it_found(toy_pages):
     """The quick reader has findings and statements first, the rest after them."""
     anchors = [section.anchor for section in toy_pages[ZIP].view.sections]
     assert anchors == [
-        *("sec-findings", "sec-bears-on", "sec-adds", "sec-same-data", "sec-trials"),
+        *("sec-findings", "sec-bears-on", "sec-summaries", "sec-adds", "sec-same-data"),
+        "sec-trials",
         *("sec-neighbours", "sec-entities", "sec-abstract", "sec-apparatus"),
         *("sec-cite", "sec-provenance"),
     ]

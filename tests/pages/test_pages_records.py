@@ -14,6 +14,7 @@ from generator.pages.view import (
     Cite,
     Definitions,
     FactStrip,
+    Fold,
     ListLines,
     Paragraphs,
     Short,
@@ -60,7 +61,8 @@ def test_without_a_repository_nothing_leads_to_one(toy, settings):
     """A host may have none: what needs it is left out, and nothing breaks."""
     alone = replace(settings, repo_url="", edit_uri="")
     for page in make_pages(toy, alone):
-        assert [link.text for link in page.view.head.actions] in ([], MACHINES)
+        told = [link.text for link in page.view.head.actions]
+        assert told in ([], MACHINES, MACHINES[1:], MACHINES[1:2])
         assert "issues/new" not in repr(page.view)
 
 
@@ -121,6 +123,8 @@ def _parts(block):
             return block.paragraphs
         case ListLines():
             return [line.main for line in block.lines]
+        case Fold():
+            return [part for table in block.tables for part in _parts(table)]
         case Table():
             return [row[0].pieces for row in block.rows]
         case Cite():
@@ -215,15 +219,8 @@ def test_a_mechanism_without_counted_evidence_has_no_sign(read, mechanism, item)
     """Neither on its page nor in the numbers of others."""
     files = {"mechanisms/new.yaml": mechanism(item("dummy-2019-gone"))}
     text = read("mechanisms/new/", files)
-    assert "- Effect on the tumour: **– no sign**" in text
+    assert "- Effect on the tumor, by the claim: **– no sign**" in text
     assert "for – · against – · 0 papers **no counted evidence**" in text
-
-
-def test_mechanisms_without_counted_evidence_are_told_apart_in_numbers(read, mechanism, item):
-    """They neither promote nor restrain."""
-    files = {"mechanisms/new.yaml": mechanism(item("dummy-2019-gone"))}
-    words = "1 promotes · 1 restrains · 1 without counted evidence · 2 contested"
-    assert words in read("neural-elements/zed-nerve/", files)
 
 
 def test_a_contested_claim_without_evidence_tells_both(read, mechanism):
@@ -297,7 +294,6 @@ def test_a_group_of_therapies_shows_the_trials_of_its_members(read):
                 "title": "An invented trial",
                 "phase": "2",
                 "status": "active",
-                "outcome": "none-yet",
                 "with": ["therapies/zapblock"],
             }
         ],
@@ -330,5 +326,5 @@ def test_the_page_of_a_target_shows_what_acts_on_its_family(read):
     drug = {"name": "Widezap", "category": "drug", **STUB}
     acts = {"acts_on": [{"on": "targets/zip-family", "action": "inhibits"}]}
     files = {"therapies/widezap.yaml": drug | acts}
-    assert "[Widezap](../therapies/widezap.md); inhibits" in read("targets/zip1/", files)
+    assert "[Widezap](../therapies/widezap.md); blocks" in read("targets/zip1/", files)
     assert "Widezap" not in read("targets/zapr/", files)

@@ -57,8 +57,7 @@ def test_front_matter_holds_only_what_the_theme_needs():
         "description": "",
         "section": "toys",
         "twin": "../toy.md",
-        "pagefind": True,
-        "entities": "api/v1/search-entities.json",
+        "search": True,
     }
 
 

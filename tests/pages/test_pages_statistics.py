@@ -70,8 +70,8 @@ def test_the_page_is_headed_by_what_there_is_in_all(toy, toy_pages):
     (facts,) = toy_pages["statistics/"].view.intro
     told = {fact.label: fact.pieces[0].text for fact in facts.facts}
     assert told == {
-        "Statements": "5",
-        "Evidence items": "9",
+        "Statements": "7",
+        "Evidence items": "12",
         "Contested statements": "2",
         "Data version": toy.data_version,
     }

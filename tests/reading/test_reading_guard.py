@@ -1,11 +1,12 @@
 """What the guard refuses before anything is parsed: faults that no committed file can show."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from generator.reading.cannot_read import CannotRead
-from generator.reading.guard import MAX_BYTES, read_guarded
+from generator.reading.guard import MAX_BYTES, read_bytes, read_guarded
 from generator.text.source import Span
 
 SHOWN = "content/papers/toy.yaml"
@@ -64,6 +65,13 @@ def test_characters_that_nobody_sees_are_told_with_their_place(
     assert told == ("forbidden-character", line, column, mend)
 
 
+@pytest.mark.parametrize("line", [1, 2, 3, 4])
+def test_lines_are_counted_from_the_first(guarded, line):
+    """Empty ones too."""
+    told = guarded(("\n" * (line - 1) + "#\u202e").encode())
+    assert told[1:3] == (line, 2)
+
+
 def test_a_character_is_told_by_its_name(tmp_path):
     """Who cannot see it can look it up."""
     (tmp_path / "toy.yaml").write_text("title: a\u202eb\n", encoding="utf-8")
@@ -88,14 +96,25 @@ def test_a_file_may_be_a_megabyte_and_no_byte_more(guarded):
     """The limit is the last size that is read."""
     assert MAX_BYTES == 1_000_000
     assert guarded(b"#" * MAX_BYTES) == "#" * MAX_BYTES
-    assert guarded(b"#" * (MAX_BYTES + 1))[0] == "file-too-large"
+    told = guarded(b"#" * (MAX_BYTES + 1))
+    assert (told[0], told[-1]) == ("file-too-large", "a record is a small text file")
 
 
-def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
+def test_a_huge_file_is_refused_before_it_is_opened(tmp_path, monkeypatch):
     """A sparse file of a terabyte takes no memory and no time."""
     with (tmp_path / "toy.yaml").open("wb") as file:
         file.truncate(1 << 40)
+    monkeypatch.setattr(Path, "open", None)
     assert fault_of(tmp_path / "toy.yaml").code == "file-too-large"
+
+
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="only Linux has such files")
+def test_a_file_that_says_less_than_it_holds_is_refused():
+    """It grew since, or its system tells no size, as Linux of its own files."""
+    with pytest.raises(CannotRead) as told:
+        read_bytes(Path("/proc/version"), SHOWN, 3)
+    [fault] = told.value.faults
+    assert (fault.message, fault.help) == ("larger than 3 bytes", "keep what is quoted of it")
 
 
 def test_what_is_no_regular_file_is_never_opened(tmp_path):

@@ -1,5 +1,7 @@
 """Hand-written pages: plain Markdown passes, anything livelier is told."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from generator.reading.cannot_read import CannotRead
 from generator.reading.handwritten import HandWritten, read_handwritten
 from generator.text.diagnostics import Diagnostic
-from generator.text.source import SourceFile
+from generator.text.source import SourceFile, Span
 
 PLAIN = """\
 # About this *toy*
@@ -56,6 +58,7 @@ def test_plain_markdown_passes_as_it_stands():
     ("body", "message", "column"),
     [
         ("a <b>c</b>", "the element `b`", 3),
+        ("a </main> c", "the element `main`", 3),
         ("<div>\n\n# x\n\n</div>", "the element `div`", 1),
         ("<script>x</script>", "the element `script`", 1),
         ("<!-- x -->", "an HTML comment", 1),
@@ -69,6 +72,7 @@ def test_plain_markdown_passes_as_it_stands():
         ("[a](b.md){: .c }", "the attribute `class`", 10),
         ("``` {.py onclick=x}\ny\n```", "the attribute `onclick`", 10),
         ("``` {.py linenums=1 }\ny\n```", "a code block with attributes", 1),
+        ("~~~ {.py linenums=1 }\ny\n~~~", "a code block with attributes", 1),
         ("[a](javascript:b)", "the link `javascript:b` leads nowhere safe", 5),
         ("[a](//b.example.org/)", "the link `//b.example.org/` leads nowhere safe", 5),
         ("[a](http://example.org/)", "the link `http://example.org/` leads nowhere safe", 5),
@@ -88,11 +92,38 @@ def test_a_page_without_a_title_is_told(text):
     assert [fault.help for fault in read(text)] == ["start the file with `# Title`"]
 
 
-@pytest.mark.parametrize("link", ["targets/zip-1.md", "A9.md#s-x_1", "#sec-more", "a/b/c.md"])
+@pytest.mark.parametrize("link", ["targets/zip-1.md", "AMZamz059.md#s-x_1", "#sec-more", "a/b"])
 def test_links_within_the_site_are_noted(link):
     """Every sign that a file name or an anchor may hold."""
     page = read(f"# T\n\n[a]({link})\n")
     assert [(linked, span.line) for linked, span in page.links] == [(link, 3)]
+
+
+@pytest.mark.parametrize("link", ["/a.md", "/", "a.md?b", "a:b", "a b", "é.md", "a\\b", "a%2e", ""])
+def test_another_link_leads_nowhere_safe(link):
+    """From the root of a host, with a scheme, or with signs of others."""
+    [fault] = read(f'# T\n\n<a href="{link}">x</a>\n')
+    assert fault.message == f"the link `{link}` leads nowhere safe"
+
+
+def test_a_link_may_not_lack_its_address():
+    """HTML allows it."""
+    [fault] = read("# T\n\n<a href>x</a>\n")
+    assert fault.message == "the link `None` leads nowhere safe"
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("b.md and [x](b.md)", 3, 14),
+        ("b.md and [x][y]\n\n[y]: b.md", 5, 6),
+        ('<a href="b.md">x</a>', 3, 10),
+    ],
+)
+def test_a_link_stands_where_it_was_written(body, line, column):
+    """Not where the same words stand before it."""
+    [(link, span)] = read(f"# T\n\n{body}\n").links
+    assert (link, span.line, span.end_column) == ("b.md", line, column + 4)
 
 
 def test_pages_that_are_linked_are_known_without_their_anchors():
@@ -149,10 +180,44 @@ def test_each_fault_says_how_to_mend_it(body, help, column):
     assert (fault.help, fault.span.line, fault.span.column) == (help, 3, column)
 
 
-@pytest.mark.parametrize("tag", ["h2", "h3", "h4", "hr", "br", "blockquote", "table", "pre", "li"])
+TAGS = [
+    *("a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre"),
+    *("strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+]
+
+
+@pytest.mark.parametrize("tag", TAGS)
 def test_elements_of_plain_markdown_pass(tag):
     """Whichever way they were written."""
     assert isinstance(read(f"# T\n\n<{tag}></{tag}>\n"), HandWritten)
+
+
+@pytest.mark.parametrize("language", ["yaml", "c++", "objective-c", "V8", "AZaz09"])
+def test_a_block_of_code_may_name_its_language(language):
+    """Markdown makes a class of it, the only attribute of code."""
+    assert isinstance(read(f"# T\n\n```{language}\nx\n```\n"), HandWritten)
+
+
+@pytest.mark.parametrize("value", ["language-", "languageyaml", "xlanguage-a", "language-a b", ""])
+def test_another_class_of_code_is_told(value):
+    """It might be one of the theme's, or of a script."""
+    for written in (f'class="{value}"', "class"):
+        [fault] = read(f"# T\n\n<code {written}>x</code>\n")
+        assert fault.message == "the attribute `class`"
+
+
+@pytest.mark.parametrize("tag", ["pre", "a"])
+def test_a_language_is_a_class_of_code_only(tag):
+    """Markdown writes it nowhere else."""
+    [fault] = read(f'# T\n\n<{tag} class="language-a">x</{tag}>\n')
+    assert fault.message == "the attribute `class`"
+
+
+def test_a_page_is_judged_as_it_is_rendered():
+    """An aligned column has a style, which no paragraph with the same signs has."""
+    faults = read("# T\n\n| a |\n| --: |\n| b |\n")
+    assert {fault.message for fault in faults} == {"the attribute `style`"}
+    assert {fault.span for fault in faults} == {Span("content/pages/about.md")}
 
 
 SIGNS = st.sampled_from(list("<>&!?-=/[](){}:.#*_`|\"'\n ab"))
@@ -176,3 +241,21 @@ def test_a_page_of_the_site_keeps_its_address(name):
     """Of a vocabulary as of a kind: the hand-written page would take its place."""
     [fault] = read("# T\n", name)
     assert fault.code == "hand-written-name"
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "<a ", "*", "_", "`"])
+def test_signs_without_end_are_told_at_once(sign):
+    """Python-Markdown would need minutes for them."""
+    began = time.process_time()
+    with pytest.raises(CannotRead) as told:
+        read_handwritten(SourceFile("content/pages/x.md", f"# T\n{sign * 20_000}"), "x", {})
+    assert "more than 500 times" in told.value.faults[0].message
+    assert time.process_time() - began < 1
+
+
+def test_as_many_signs_as_are_allowed_are_read_in_short_time():
+    """The worst page that may stand."""
+    began = time.process_time()
+    body = "\n".join("[" * 50 for _ in range(10))
+    read_handwritten(SourceFile("content/pages/x.md", f"# T\n{body}\n"), "x", {})
+    assert time.process_time() - began < 2

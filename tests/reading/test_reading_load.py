@@ -67,7 +67,11 @@ def test_all_faults_of_all_files_come_in_one_run_by_place(make_content):
         ("tumor-types/glimmeroma.yaml", "", "empty-file"),
         ("papers/example-2020-zip.yaml", "title: T\n---\n", "several-documents"),
         ("processes.yaml", "glimmer-growth: {name: G: H}\n", "yaml-syntax"),
-        ("processes.yaml", "glimmer-growth: {name: Growth, favours: nobody}\n", "unknown-value"),
+        (
+            "processes.yaml",
+            "glimmer-growth: {name: Growth, favors: nobody, group: course}\n",
+            "unknown-value",
+        ),
         ("cells.yaml", "glimmer-cell: A cell\n", "wrong-type"),
         ("prefixes.yaml", "TOY: {name: Toy\n", "yaml-syntax"),
         ("prefixes.yaml", "TOY: {name: Toy}\n", "missing-field"),

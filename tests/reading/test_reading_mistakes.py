@@ -25,7 +25,7 @@ neural_elements: [neural-elements/zed-nerve]
 axis: neural-to-tumor
 class: paracrine
 outcomes: [growth]
-effect: promotes
+effect: mixed
 statements:
   - id: whole
     subject: neural-elements/zed-nerve
@@ -49,8 +49,8 @@ trials:
   - title: Zapblock in glimmeroma
     phase: '2'
     status: completed
-    outcome: not-met
-    n: 40
+    status_on: 2024-05
+    n_enrolled: 40
     with: [therapies/zed-cut]
 curation: {state: stub}
 """
@@ -80,7 +80,7 @@ MISTAKES = [
             "unknown-field", 3, 1, "did you mean `tumor_types`?"),
     Mistake("required field with a capital", "papers", "title:", "Title:",
             "unknown-field", 1, 1, "did you mean `title`?"),
-    Mistake("field that nothing is like", "mechanisms", "        basis:", "        weight: high\n        basis:",
+    Mistake("field that nothing is like", "mechanisms", "        basis:", "        grade: high\n        basis:",
             "unknown-field", 20, 9, "use one of the fields below, or remove it"),
     Mistake("field that many parts have", "mechanisms", "axis:", "text: It sings.\naxis:",
             "unknown-field", 5, 1, "use one of the fields below, or remove it"),
@@ -90,7 +90,7 @@ MISTAKES = [
             "unknown-field", 5, 1, "move it under `statements`"),
     Mistake("facts of the study beside it", "mechanisms", "        basis:", "        species: [mouse]\n        basis:",
             "unknown-field", 20, 9, "move it under `study`"),
-    Mistake("field of the mechanism in a statement", "mechanisms", "    text:", "    effect: promotes\n    text:",
+    Mistake("field of the mechanism in a statement", "mechanisms", "    text:", "    effect: mixed\n    text:",
             "unknown-field", 14, 5, "it is a field of a mechanism: move it there"),
     Mistake("field twice", "papers", "type: primary", "type: primary\ntype: review",
             "duplicate-key", 7, 1, "keep one of the two"),
@@ -122,8 +122,8 @@ MISTAKES = [
             "wrong-type", 9, 3, "put a space after the hyphen"),
     Mistake("number with a comma", "papers", "doi: 10.5555/toy.1", "references_count: 1,200",
             "wrong-type", 5, 19, "write digits only"),
-    Mistake("number with a word", "therapies", "n: 40", "n: about 40",
-            "wrong-type", 10, 8, "write digits only"),
+    Mistake("number with a word", "therapies", "n_enrolled: 40", "n_enrolled: about 40",
+            "wrong-type", 10, 17, "write digits only"),
     Mistake("yes for a truth value", "papers", "doi: 10.5555/toy.1", "authors_complete: yes",
             "wrong-type", 5, 19, "write `true` or `false`"),
     Mistake("title on two lines", "papers", "title: Zipin makes", "title: |\n  Zipin\n  makes",
@@ -136,13 +136,23 @@ MISTAKES = [
             "wrong-type", 10, 51, "write YYYY-MM-DD, as in 2026-01-31"),
     Mistake("entry twice", "mechanisms", "[growth]", "[growth, growth]",
             "duplicate-entry", 7, 20, "remove one of the two"),
-    Mistake("value misspelt", "mechanisms", "effect: promotes", "effect: promote",
-            "unknown-value", 8, 9, "did you mean `promotes`?"),
+    Mistake("field by its old name", "therapies", "n_enrolled: 40", "n: 40",
+            "unknown-field", 10, 5, "it is `n_enrolled` now: run `crosstalk format`, which rewrites it"),
+    Mistake("field that is gone", "therapies", "n_enrolled: 40", "outcome: met",
+            "unknown-field", 10, 5, "tell what was found on each endpoint under `endpoints`"),
+    Mistake("value in its old spelling", "mechanisms", "[growth]", "[behaviour]",
+            "unknown-value", 7, 12, "it is `behavior` now: run `crosstalk format`, which rewrites it"),
+    Mistake("one tumor type without brackets", "mechanisms", "        finding:", "        tumor_type: tumor-types/glimmeroma\n        finding:",
+            "wrong-type", 18, 21, "write `tumor_type: [tumor-types/glimmeroma]`, or run `crosstalk format`, which rewrites it"),
+    Mistake("effect that is derived", "mechanisms", "effect: mixed", "effect: promotes",
+            "unknown-value", 8, 9, "leave `effect` out, as `crosstalk format` does; only `mixed` is written"),
+    Mistake("value misspelt", "mechanisms", "effect: mixed", "effect: mixd",
+            "unknown-value", 8, 9, "did you mean `mixed`?"),
     Mistake("value with a capital and a space", "mechanisms", "in-vivo", "In vivo",
             "unknown-value", 19, 25, "did you mean `in-vivo`?"),
     Mistake("value with a slash", "therapies", "'2'", "1/2",
             "unknown-value", 7, 12, "did you mean `1-2`?"),
-    Mistake("value that nothing is like", "mechanisms", "effect: promotes", "effect: stimulates",
+    Mistake("value that nothing is like", "mechanisms", "effect: mixed", "effect: stimulates",
             "unknown-value", 8, 9, "choose one of the values below"),
     Mistake("design that the system cannot have", "mechanisms", "design: stimulation", "design: narrative",
             "bad-study-design", 19, 42,
@@ -266,9 +276,7 @@ def test_unindented_fields_of_a_part_are_each_sent_there(read_record):
 
 def test_values_to_choose_from_are_listed(read_record):
     """Whoever leaves out or mistakes a closed value is shown all of them."""
-    (fault,) = read_record(
-        MECHANISM.replace("effect: promotes", "effect: stimulates"), "mechanisms"
-    )
+    (fault,) = read_record(MECHANISM.replace("effect: mixed", "effect: stimulates"), "mechanisms")
     assert [note.text for note in fault.notes] == [
         "its values: promotes, restrains, mixed, none, host"
     ]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from generator.records import fields
+from generator.records import fields, numbers
 from generator.records.record import Synonym
 
 
@@ -20,20 +20,32 @@ def taken(annotation, value):
 @pytest.mark.parametrize(
     ("annotation", "written", "held"),
     [
-        (fields.Count, "0", 0),
-        (fields.Count, "1200", 1200),
-        (fields.Count, "01", "wrong-type"),
-        (fields.Count, True, "wrong-type"),
-        (fields.Truth, "true", True),
-        (fields.Truth, "false", False),
-        (fields.Truth, "no", "wrong-type"),
-        (fields.IsoDay, "2026-01-31", date(2026, 1, 31)),
-        (fields.IsoDay, "2026-01", "wrong-type"),
-        (fields.IsoDay, "20260131", "wrong-type"),
-        (fields.Moment, "2026", "2026"),
-        (fields.Moment, "2026-02-28", "2026-02-28"),
-        (fields.Moment, "1799", "wrong-type"),
-        (fields.Moment, "2101-01", "wrong-type"),
+        (numbers.Count, "0", 0),
+        (numbers.Count, "1200", 1200),
+        (numbers.Count, "01", "wrong-type"),
+        (numbers.Count, True, "wrong-type"),
+        (numbers.Truth, "true", True),
+        (numbers.Truth, "false", False),
+        (numbers.Truth, "no", "wrong-type"),
+        (numbers.IsoDay, "2026-01-31", date(2026, 1, 31)),
+        (numbers.IsoDay, "2026-01", "wrong-type"),
+        (numbers.IsoDay, "20260131", "wrong-type"),
+        (numbers.Moment, "2026", "2026"),
+        (numbers.Moment, "2026-02-28", "2026-02-28"),
+        (numbers.Moment, "1799", "wrong-type"),
+        (numbers.Moment, "2101-01", "wrong-type"),
+        (numbers.Number, "0.71", 0.71),
+        (numbers.Number, "-3", -3.0),
+        (numbers.Number, ".5", "wrong-type"),
+        (numbers.Number, "1e5", "wrong-type"),
+        (numbers.Number, "1,200", "wrong-type"),
+        (numbers.Number, True, "wrong-type"),
+        (fields.StateText, "calcium-permeable", "calcium-permeable"),
+        (fields.StateText, "a" * 41, "string_too_long"),
+        (fields.ItemId, "zip-grows#whole/one-2020-zip", "zip-grows#whole/one-2020-zip"),
+        (fields.ItemId, "zip-grows#whole/one-2020-zip~2", "zip-grows#whole/one-2020-zip~2"),
+        (fields.ItemId, "zip-grows#whole/one-2020-zip~0", "bad-identifier"),
+        (fields.ItemId, "mechanisms/zip-grows#whole/one-2020-zip", "bad-identifier"),
         (fields.LineText, "  a b ", "a b"),
         (fields.LineText, "a\nb", "wrong-type"),
         (fields.LineText, "a" * 601, "string_too_long"),

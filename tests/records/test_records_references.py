@@ -1,6 +1,7 @@
 """Walking records for what they refer to, and for identifiers."""
 
 from generator.records.entity import MODEL_OF
+from generator.records.evidence import EvidenceItem
 from generator.records.identifiers import curies
 from generator.records.references import references
 
@@ -13,7 +14,10 @@ def made(folder, **fields):
 ITEM = {
     "paper": "papers/one",
     "stance": "supports",
-    "tumor_type": "tumor-types/narrow",
+    "tumor_type": ["tumor-types/narrow"],
+    "changed": ["therapies/zap"],
+    "with": ["therapies/cut"],
+    "pools": ["papers/four"],
     "finding": "It grew.",
     "study": {"system": "in-vivo", "design": "drug"},
     "basis": "abstract",
@@ -29,7 +33,6 @@ MECHANISM = made(
     pathways=["pathways/zip"],
     axis="reciprocal",
     **{"class": "paracrine"},
-    effect="promotes",
     statements=[
         {
             "id": "whole",
@@ -61,7 +64,10 @@ def test_every_reference_of_a_mechanism_is_found_with_the_way_to_it():
         (*statement, "via", 0): "targets/zapr",
         (*statement, "via", 1): "therapies/zap",
         (*item, "paper"): "papers/one",
-        (*item, "tumor_type"): "tumor-types/narrow",
+        (*item, "tumor_type", 0): "tumor-types/narrow",
+        (*item, "changed", 0): "therapies/zap",
+        (*item, "with", 0): "therapies/cut",
+        (*item, "pools", 0): "papers/four",
         (*item, "same_data_as", 0): "papers/two",
         (*item, "supersedes", 0): "papers/three",
         ("related", 0, "mechanism"): "mechanisms/other",
@@ -70,19 +76,31 @@ def test_every_reference_of_a_mechanism_is_found_with_the_way_to_it():
 
 def test_a_field_with_another_name_in_python_is_found_as_written():
     """The place of `with` must be found in the file."""
-    trial = {"title": "T", "phase": "2", "status": "active", "outcome": "none-yet"}
+    endpoint = {"of": "pain", "result": "better", "paper": "papers/two"}
+    trial = {"title": "T", "phase": "2", "status": "active", "endpoints": [endpoint]}
     therapy = made(
         "therapies",
         name="Zap",
         category="drug",
         acts_on=[{"on": "targets/zapr", "action": "inhibits"}],
-        trials=[{**trial, "with": ["therapies/cut"], "paper": "papers/one"}],
+        trials=[
+            {**trial, "plus": ["therapies/rest"], "with": ["therapies/cut"], "paper": "papers/one"}
+        ],
     )
     assert dict(references(therapy)) == {
         ("acts_on", 0, "on"): "targets/zapr",
+        ("trials", 0, "endpoints", 0, "paper"): "papers/two",
+        ("trials", 0, "plus", 0): "therapies/rest",
         ("trials", 0, "with", 0): "therapies/cut",
         ("trials", 0, "paper"): "papers/one",
     }
+
+
+def test_a_word_in_place_of_a_tumour_is_no_reference():
+    """Nothing is called `unstated`."""
+    item = {k: v for k, v in ITEM.items() if k in ("stance", "finding", "study", "basis")}
+    read = EvidenceItem.model_validate(item | {"paper": "papers/one", "tumor_type": ["unstated"]})
+    assert dict(references(read)) == {("paper",): "papers/one"}
 
 
 def test_a_cited_doi_is_no_reference():

@@ -10,6 +10,7 @@ SIGNS = {
     "inhibits": DOWN,
     "increases": UP,
     "decreases": DOWN,
+    "changes": None,
     "releases": UP,
     "cleaves": None,
     "binds": None,

@@ -1,135 +1,86 @@
-"""What search knows of each record."""
+"""What search knows of each thing."""
 
-import re
-
-import lxml.html
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.search.documents import SearchDocument, search_documents, segmented
+from generator.search.documents import SitePage, search_documents
 
-curated = st.text(max_size=40)
+PAGES = (
+    SitePage("about/", "About", "What this is."),
+    SitePage("checks/orphan-record/", "orphan-record", "A record that nobody names."),
+    SitePage("matrix/", "Matrix", "Nerves by tumors."),
+)
 
 
 @pytest.fixture(scope="module")
 def documents(toy):
-    """Documents of the toy atlas by address."""
-    return {document.address: document for document in search_documents(toy)}
+    """Documents of the toy atlas by id."""
+    return {document.id: document for document in search_documents(toy, PAGES)}
 
 
-def test_every_record_has_a_document(toy, documents):
-    """One each, under the address of its page, by id."""
-    assert list(documents) == [f"{record_id}/" for record_id in sorted(toy.entries)]
+def test_every_record_term_and_page_has_a_document(toy, documents):
+    """One each, kind by kind."""
+    assert documents.keys() == {*toy.entries, *toy.terms, *(page.address for page in PAGES)}
+    kinds = [document.kind for document in documents.values()]
+    assert [kind for i, kind in enumerate(kinds) if kind not in kinds[:i]] == [
+        *("Tumor type", "Mechanism", "Neural element", "Target", "Pathway", "Therapy", "Paper"),
+        *("Process", "Cell", "Check", "Page"),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("胶质瘤", " 胶质 质瘤 "),
-        ("瘤", " 瘤 "),
-        ("胶质", " 胶质 "),
-        ("IL-6促进神经", "IL-6 促进 进神 神经 "),
-        ("三〇年", " 三〇 〇年 "),
-        ("𠮷野家", " 𠮷野 野家 "),
-        ("zipin, no Han", "zipin, no Han"),
-        ("", ""),
-    ],
-)
-def test_chinese_is_written_as_overlapping_pairs(text, expected):
-    """As the search page cuts queries; other scripts stay as they are."""
-    assert segmented(text) == expected
+def test_the_newest_papers_come_first(documents):
+    """Where nothing else decides, results stand in the order of documents."""
+    years = [int(d.source[:4]) for d in documents.values() if d.kind == "Paper"]
+    assert years == sorted(years, reverse=True)
 
 
-@given(st.text(alphabet="胶质瘤神经ab -", max_size=20), st.data())
-def test_any_part_of_a_chinese_name_is_found(text, data):
-    """Each pair of a query that stands in the text is a word of the segmented text."""
-    for run in re.findall(r"[胶质瘤神经]{2,}", text):
-        start = data.draw(st.integers(0, len(run) - 2))
-        end = data.draw(st.integers(start + 2, len(run)))
-        assert set(segmented(run[start:end]).split()) <= set(segmented(text).split())
+def test_symbol_and_aliases_are_names(documents):
+    """The symbol is as good as the title."""
+    document = documents["targets/zip1"]
+    assert (document.title, document.short) == ("Zipin 1", "ZIP1")
+    assert document.aliases == ("zipin", "Zip-1")
 
 
-def test_names_hold_symbols_aliases_identifiers_and_authors(documents):
-    """Identifiers with their prefix and without, since people paste both."""
-    assert documents["targets/zip1/"].names == (
-        "ZIP1",
-        "zipin",
-        "Zip-1",
-        "TOY:0000003",
-        "0000003",
-    )
-    paper = documents["papers/example-2020-zip/"].names
-    for name in ("Example 2020", "Bo Sample", "DOI:10.5555/toy.2020.1", "10.5555/toy.2020.1"):
-        assert name in paper
-    assert "1001" in paper
+def test_identifiers_of_its_own_and_of_what_belongs_to_it(documents):
+    """A paper is found by its trial too, but comes after what has the identifier itself."""
+    paper = documents["papers/example-2020-zip"]
+    assert {"DOI:10.5555/toy.2020.1", "PMID:1001"} <= set(paper.identifiers)
+    assert not any(curie.startswith("ORCID") for curie in paper.identifiers + paper.mentioned)
+    therapy = documents["therapies/zapblock"]
+    assert any(curie.startswith("NCT:") for curie in therapy.mentioned)
 
 
 def test_identifiers_of_what_a_paper_is_about_are_not_its_own(documents):
     """A search for a disease's id shows the disease, not each paper on it."""
-    assert "TOY:0000001" not in documents["papers/example-2020-zip/"].names
+    paper = documents["papers/example-2020-zip"]
+    assert "TOY:0000001" not in paper.identifiers + paper.mentioned
 
 
-def test_the_text_of_a_mechanism_holds_statements_and_findings(documents):
-    """All that a reader may remember of it."""
-    text = documents["mechanisms/zed-nerve-fades-glimmeroma/"].text
-    assert "The upper zed nerve makes glimmers fade." in text
-    assert "Fading slowed when the nerve fired." in text
+def test_passages_of_a_mechanism_are_its_statements(documents):
+    """Each with its anchor, so that a result leads to it; the findings are only found."""
+    document = documents["mechanisms/zed-nerve-fades-glimmeroma"]
+    assert ("The upper zed nerve makes glimmers fade.", "s-fading") in document.passages
+    assert "Fading slowed when the nerve fired." in document.text
 
 
-def test_the_text_of_a_paper_holds_what_was_curated(documents):
-    """From the TL;DR to the key terms."""
-    text = documents["papers/example-2020-zip/"].text
-    for part in (
-        "Zipin from the zed nerve makes invented tumours grow.",
-        "It was never thought of before.",
-        "Invented optogenetics in invented mice.",
-        "Firing of the zed nerve enlarged glimmeromas.",
-        "zed nerve",
-    ):
-        assert part in text
+def test_a_paper_says_what_was_curated_and_what_became_of_it(documents):
+    """From the TL;DR to the key terms; a retraction is part of the text too."""
+    paper = documents["papers/example-2020-zip"]
+    assert "Zipin from the zed nerve makes invented tumours grow." in [
+        p.text for p in paper.passages
+    ]
+    assert "It was never thought of before." in paper.text
+    assert documents["papers/dummy-2019-gone"].status == "retracted"
+    assert "retracted" in documents["papers/dummy-2019-gone"].text
 
 
-def test_the_things_of_a_mechanism_are_found_by_its_name(documents):
-    """A search for the mechanism shows what takes part in it too."""
-    assert documents["pathways/zip-signalling/"].text[-1] == (
-        "The zed nerve feeds glimmeroma through zipin"
-    )
+def test_terms_lead_to_their_places(documents):
+    """A process has a page of its own, a cell does not."""
+    assert documents["processes/glimmer-growth"].address == "processes/glimmer-growth/"
+    assert documents["cells/glimmer-cell"].address == "cells/#c-glimmer-cell"
 
 
-def test_filters_are_sorted_and_distinct(documents):
-    """Kind, class and tumour types of the mechanisms; type and year of papers."""
-    assert documents["targets/zapr/"].filters == (
-        ("Class", "Neurotransmitter"),
-        ("Kind", "Target"),
-        ("Tumor type", "Glimmeroma"),
-    )
-    assert documents["papers/review-2023-zed/"].filters == (
-        ("Kind", "Paper"),
-        ("Type", "Review"),
-        ("Year", "2023"),
-    )
-
-
-@given(curated, curated, curated, curated)
-def test_a_stub_holds_text_and_no_markup(title, name, text, value):
-    """Pagefind reads HTML: whatever the record says stands there as text."""
-    document = SearchDocument("x/", title, (name,), (text,), (("Kind", value),))
-    stub = lxml.html.document_fromstring(_readable(document.html()))
-    shown = 3 if segmented(title) != title else 2
-    tags = [element.tag for element in stub.find("body").iter()]
-    assert tags == ["body", "h1", *["p"] * shown, "i"]
-
-
-def _readable(text):
-    """Without what no record can hold and lxml does not take."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "", text)
-
-
-def test_a_chinese_title_is_shown_as_written():
-    """It is indexed in pairs; results show the title itself."""
-    document = SearchDocument("x/", "神经胶质瘤", (), (), ())
-    stub = lxml.html.document_fromstring(document.html())
-    shown = stub.xpath("//*[@data-pagefind-meta='title']")
-    assert [(e.text, e.get("data-pagefind-ignore")) for e in shown] == [("神经胶质瘤", "")]
-    assert stub.findtext(".//h1") == " 神经 经胶 胶质 质瘤 "
+def test_pages_written_by_hand_are_read(documents):
+    """Without their Markdown; a check is told apart from pages for readers."""
+    assert "](" not in documents["about/"].text[0]
+    assert documents["checks/orphan-record/"].kind == "Check"
+    assert documents["matrix/"].passages[0].text == "Nerves by tumors."

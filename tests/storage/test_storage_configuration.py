@@ -40,6 +40,13 @@ def test_what_is_inherited_is_merged_as_mkdocs_does(configured, tmp_path):
     assert (found["site_name"], found["nav"]) == (theirs["site_name"], theirs["nav"])
 
 
+@pytest.mark.parametrize(("below", "above"), [("{a: 1}", "x"), ("x", "{a: 1}"), ("[x]", "{a: 1}")])
+def test_a_mapping_is_merged_with_a_mapping_only(configured, below, above):
+    """Anything else is replaced."""
+    found = configured(mkdocs=f"INHERIT: base.yml\nextra: {above}\n", base=f"extra: {below}\n")
+    assert found == configured(mkdocs=f"extra: {above}\n")
+
+
 def test_a_circle_of_heirs_is_told(configured):
     """No traceback, no endless reading."""
     with pytest.raises(BuildError, match=r"mkdocs\.yml inherits from itself"):
@@ -50,6 +57,14 @@ def test_what_is_no_yaml_is_told_with_its_line(configured):
     """In the words of the parser."""
     with pytest.raises(BuildError, match=r"mkdocs\.yml:3: "):
         configured(mkdocs="theme: [\n  x\nmore: 1\n")
+
+
+@pytest.mark.parametrize("data", [b"site_name: caf\xe9\n", b"site_name: \x00\n"])
+def test_what_is_no_text_is_told(tmp_path, data):
+    """Neither another encoding nor a sign that YAML forbids is a traceback."""
+    (tmp_path / "mkdocs.yml").write_bytes(data)
+    with pytest.raises(BuildError, match=r"^mkdocs\.yml: "):
+        read_configuration(tmp_path / "mkdocs.yml")
 
 
 @pytest.mark.parametrize("text", ["", "- a list\n", "just text\n"])

@@ -5,7 +5,13 @@ import json
 import pytest
 
 from generator.storage.errors import BuildError
-from generator.storage.files import write_atomically, write_new, write_tree
+from generator.storage.files import (
+    link_or_copy,
+    remove_tree,
+    write_atomically,
+    write_new,
+    write_tree,
+)
 
 
 def tree(folder):
@@ -140,3 +146,61 @@ def test_a_new_file_never_replaces_one(tmp_path):
     with pytest.raises(FileExistsError):
         write_new(path, b"second")
     assert tree(tmp_path) == {"papers/zip.yaml": b"first"}
+
+
+def test_a_new_file_is_written_with_its_folders(tmp_path):
+    """Whether they are there or not."""
+    for name in ("one", "two"):
+        write_new(tmp_path / "a" / "b" / name, name.encode())
+    assert tree(tmp_path) == {"a/b/one": b"one", "a/b/two": b"two"}
+
+
+def test_a_new_file_that_fails_leaves_nothing(tmp_path):
+    """And says what failed."""
+    with pytest.raises(TypeError):
+        write_new(tmp_path / "file", "no bytes")
+    assert tree(tmp_path) == {}
+
+
+def test_where_there_are_no_hard_links_bytes_are_copied(tmp_path, monkeypatch):
+    """Between two disks, or on one that has none."""
+    (tmp_path / "source").write_bytes(b"text")
+    link_or_copy(str(tmp_path / "source"), str(tmp_path / "link"))
+    assert (tmp_path / "link").samefile(tmp_path / "source")
+
+    def refuse(*_):
+        raise OSError
+
+    monkeypatch.setattr("generator.storage.files.os.link", refuse)
+    link_or_copy(str(tmp_path / "source"), str(tmp_path / "copy"))
+    assert tree(tmp_path) == dict.fromkeys(["copy", "link", "source"], b"text")
+    assert not (tmp_path / "copy").samefile(tmp_path / "source")
+
+
+def test_a_folder_may_be_gone_before_it_is_removed(tmp_path):
+    """Whoever removes it wants only that."""
+    write_atomically(tmp_path / "folder" / "a" / "file", b"")
+    for _ in range(2):
+        remove_tree(tmp_path / "folder")
+    assert tree(tmp_path) == {}
+    assert not (tmp_path / "folder").exists()
+
+
+def test_what_was_ours_once_may_be_theirs_later(tmp_path):
+    """A file that we removed is not on the list any more."""
+    docs = tmp_path / "docs"
+    write_tree(docs, {"a": b"ours", "b": b""})
+    write_tree(docs, {"b": b""})
+    (docs / "a").write_bytes(b"theirs")
+    write_tree(docs, {"b": b""})
+    assert tree(docs) == {"a": b"theirs", "b": b""}
+
+
+def test_a_link_that_leads_nowhere_goes_as_a_file_does(tmp_path):
+    """Somebody put it in the place of ours; the folder itself stays."""
+    docs = tmp_path / "docs"
+    write_tree(docs, {"a": b"ours"})
+    (docs / "a").unlink()
+    (docs / "a").symlink_to(tmp_path / "nowhere")
+    write_tree(docs, {})
+    assert list(docs.iterdir()) == []

@@ -1,6 +1,7 @@
 """One fingerprint for every cache: it is another whenever anything but the content is."""
 
 import shutil
+from types import SimpleNamespace
 
 import pytest
 
@@ -54,6 +55,27 @@ def test_a_file_that_moves_makes_another(root, code):
     assert fingerprint_of(root, code) != before
 
 
+def test_a_file_that_moves_from_the_code_to_the_templates_makes_another(tmp_path):
+    """Though the list of files, one after another, is the same."""
+    folders = tmp_path / "code", tmp_path / "templates"
+    found = []
+    for folder in folders:
+        for one in folders:
+            shutil.rmtree(one, ignore_errors=True)
+            one.mkdir()
+        (folder / "file").write_bytes(b"same")
+        found.append(fingerprint_of(tmp_path, tmp_path / "code"))
+    assert found[0] != found[1]
+
+
+def test_what_python_compiled_does_not_count(tmp_path):
+    """It is made of what does."""
+    before = fingerprint_of(tmp_path, tmp_path / "code")
+    (tmp_path / "code" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "code" / "__pycache__" / "zip.pyc").write_bytes(b"compiled")
+    assert fingerprint_of(tmp_path, tmp_path / "code") == before
+
+
 @pytest.mark.parametrize("package", fingerprint._pinned())
 def test_any_pinned_version_makes_another(root, package, monkeypatch):
     """Every package of the site's lock file."""
@@ -76,6 +98,26 @@ def test_the_lock_file_names_what_makes_pages():
     }
 
 
+def test_every_line_of_the_lock_file_that_pins_is_read(tmp_path, monkeypatch):
+    """Whichever signs a name has; not what stands within a line."""
+    lines = ["Mip-1.a_b==1.0 \\", "    --hash=sha256:a==b", "# c==2", "zap==2 ; python<'3.12'", ""]
+    (tmp_path / "lock").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(fingerprint, "_LOCK", tmp_path / "lock")
+    assert fingerprint._pinned() == ["Mip-1.a_b", "zap"]
+
+
+def test_without_a_lock_file_nothing_is_pinned(tmp_path, monkeypatch):
+    """A package that was installed lies alone."""
+    monkeypatch.setattr(fingerprint, "_LOCK", tmp_path / "lock")
+    assert fingerprint._pinned() == []
+
+
+def test_a_package_may_be_absent():
+    """Some are for other systems."""
+    assert fingerprint._installed("zq-no-such-package") == "absent"
+    assert fingerprint._installed("pytest") == pytest.__version__
+
+
 def test_what_the_configuration_comes_to_makes_another(root, monkeypatch):
     """Through what it inherits and looks up, not only by its own text."""
     config = root / "mkdocs.yml"
@@ -91,13 +133,17 @@ def test_what_the_configuration_comes_to_makes_another(root, monkeypatch):
     assert len(set(found)) == 3
 
 
-@pytest.mark.parametrize("words", [("PYTHONPATH", "/elsewhere"), ("python", "3.99.0")])
-def test_another_python_makes_another(root, words, monkeypatch):
-    """Its version, and what may stand before the installed packages."""
-    monkeypatch.setenv("PYTHONPATH", "")
-    before = fingerprint_of(root)
-    if words[0] == "python":
-        monkeypatch.setattr(fingerprint.platform, "python_version", lambda: words[1])
-    else:
-        monkeypatch.setenv(*words)
-    assert fingerprint_of(root) != before
+@pytest.mark.parametrize(
+    ("place", "name", "value"),
+    [
+        (fingerprint.platform, "python_implementation", lambda: "PyPy"),
+        (fingerprint.platform, "python_version", lambda: "3.99.0"),
+        (fingerprint.sys, "flags", SimpleNamespace(optimize=2)),
+        (fingerprint.os, "environ", {"PYTHONPATH": "/elsewhere"}),
+    ],
+)
+def test_another_python_makes_another(tmp_path, place, name, value, monkeypatch):
+    """Its make, its version, its flags, and what may stand before the installed packages."""
+    before = fingerprint_of(tmp_path, tmp_path / "code")
+    monkeypatch.setattr(place, name, value)
+    assert fingerprint_of(tmp_path, tmp_path / "code") != before

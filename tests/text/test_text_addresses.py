@@ -13,6 +13,8 @@ from generator.text.addresses import (
     record_address,
     relative,
     statement_address,
+    term_address,
+    term_anchor,
 )
 
 SLUGS = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
@@ -62,6 +64,12 @@ def test_records_and_statements_have_addresses():
     """A statement's anchor carries a prefix, so that it never shadows the theme's own."""
     assert record_address("targets/zip1") == "targets/zip1/"
     assert statement_address("mechanisms/zed", "whole") == "mechanisms/zed/#s-whole"
+
+
+def test_terms_have_addresses_on_the_page_of_their_vocabulary():
+    """The prefix is the first letter of its name."""
+    assert term_address("processes/tumor-growth") == "processes/#p-tumor-growth"
+    assert term_anchor("cells/glia") == "c-glia"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +132,7 @@ def test_each_sign_of_ascii_may_stand_in_an_address_or_not(sign):
     assert is_safe_url(f"https://example.org/{sign}") == (sign not in "\"'<>\\^`{|}")
 
 
-@pytest.mark.parametrize("host", ["a1.b-2.org", "x.y2", "1.a.io", "xn--a.c9"])
+@pytest.mark.parametrize("host", ["a1.b-2.org", "x.y2", "1.a.io", "xn--a.c9", "a.xn--p1ai"])
 def test_a_host_with_a_name_may_stand_on_a_page(host):
     """Its last part begins with a letter."""
     assert is_safe_url(f"https://{host}/")

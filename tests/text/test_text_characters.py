@@ -37,6 +37,9 @@ def test_a_character_is_named_so_that_it_can_be_looked_up():
     assert name_character("\u202e") == "U+202E RIGHT-TO-LEFT OVERRIDE"
     assert name_character("\x1b") == "U+001B ESCAPE"
     assert name_character("\x02") == "U+0002"
+    assert name_character("\0") == "U+0000 NULL"
+    assert name_character("\b") == "U+0008 BACKSPACE"
+    assert name_character("\r") == "U+000D CARRIAGE RETURN"
 
 
 def test_our_own_messages_show_no_control_character():

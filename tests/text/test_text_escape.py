@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.text.escape import escape, escape_inline
+from generator.text.escape import already_markdown, escape, escape_inline, from_our_own
 
 # Curated text holds no control characters: the reader refuses them.
 TEXTS = st.text(
@@ -108,3 +108,5 @@ def test_text_marked_as_ours_passes():
     """Escaping twice would show references instead of characters."""
     assert escape(Markup("<b>")) == escape_inline(Markup("<b>")) == "<b>"
     assert escape(escape("<b>")) == "&#60;b&#62;"
+    for ours in (from_our_own, already_markdown):
+        assert escape(ours("*a* <b>")) == "*a* <b>"

@@ -11,6 +11,7 @@ from generator.text.slugs import look, slug_fault, to_anchor
 SHAPE = "is not made of lower-case ASCII letters, digits and single hyphens"
 LENGTH = "does not have 2 to 80 characters"
 NUMBER = "would be read as a number, date or truth value by other tools"
+RESERVED = "has a meaning of its own on the site or its host"
 
 
 @pytest.mark.parametrize(
@@ -35,12 +36,28 @@ NUMBER = "would be read as a number, date or truth value by other tools"
         ("1e3-zip", None),
         ("com1", "is a device name on Windows"),
         ("com10", None),
-        ("search", "has a meaning of its own on the site or its host"),
+        ("search", RESERVED),
     ],
 )
 def test_what_cannot_name_a_record_is_told_why(slug, fault):
     """Each reason has its own words."""
     assert slug_fault(slug) == fault
+
+
+@pytest.mark.parametrize(
+    ("slugs", "fault"),
+    [
+        ("null true false yes no on off nan inf 0x1f 0o17 0b10 12e3 1e-3", NUMBER),
+        ("con prn aux nul clock com0 com9 lpt0 lpt9", "is a device name on Windows"),
+        ("index readme search sitemap assets stylesheets javascripts", RESERVED),
+        ("api downloads feed robots tags prototype constructor git github", RESERVED),
+        ("license changelog nojekyll cname llms", RESERVED),
+    ],
+)
+def test_words_with_a_meaning_of_their_own_name_no_record(slugs, fault):
+    """Each of them, for other readers of YAML, for Windows, for the host."""
+    told = {slug: slug_fault(slug) for slug in slugs.split()}
+    assert told == dict.fromkeys(told, fault)
 
 
 @given(st.text())

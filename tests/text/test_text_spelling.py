@@ -74,6 +74,7 @@ CURIE = r"[A-Z]+:[A-Za-z0-9]+"
         ("pmc12", "PMC[0-9]+", "PMC12"),
         ("ZH", "[a-z]+", "zh"),
         ("TOY_12", CURIE, "TOY:12"),
+        ("Amz_12", "[A-Za-z]+:[0-9]+", "Amz:12"),
         ("https://example.org/obo/TOY_12", CURIE, "TOY:12"),
         ("TOY: 12", CURIE, "TOY:12"),
         ("nct00000001", CURIE, "NCT:NCT00000001"),

@@ -34,19 +34,6 @@
     show();
   }
 
-  /* "/" goes to the search field, or to the search page where there is none to see. */
-  function slash() {
-    document.addEventListener("keydown", function (event) {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      var at = event.target;
-      if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
-      var field = document.querySelector("#ct-q");
-      var link = document.querySelector(".ct-search-link");
-      if (field && field.offsetParent) { event.preventDefault(); field.focus(); field.select(); }
-      else if (link) { event.preventDefault(); link.click(); }
-    });
-  }
-
   /* A choice in a menu closes it: a link within the page does not leave it. */
   function menus() {
     ["ct-nav", "ct-toc"].forEach(function (id) {
@@ -155,7 +142,6 @@
     copies();
     figures();
     schemeButtons();
-    slash();
     menus();
     permalinks();
     follow();
