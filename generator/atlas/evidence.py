@@ -238,13 +238,6 @@ def summarize(tallies: Iterable[Tally]) -> Summary:
     )
 
 
-def best_level(summaries: Iterable[Summary]) -> EvidenceLevel | None:
-    """The best level for any of what is summed up; against it, where nothing is for any."""
-    several = tuple(summaries)
-    for_ = min((one.for_.best for one in several), key=list_order)
-    return for_ or min((one.against.best for one in several), key=list_order)
-
-
 def standing_of(bearings: Iterable[Bearing], related: Callable[[str, str], bool]) -> Standing:
     """How one statement stands; ``related`` tells whether one tumour type is above another."""
     counted = tuple(b for b in bearings if b.counts)

@@ -15,9 +15,9 @@ _DEVICES = {"con", "prn", "aux", "nul", "clock"} | {
 }
 # Other YAML readers take these for something else than text.
 _YAML_WORDS = {"null", "true", "false", "yes", "no", "on", "off", "nan", "inf"}
-# The site, the host or a script engine gives these a meaning.
+# The site, now or in its past, the host or a script engine gives these a meaning.
 _RESERVED = {
-    *("index", "readme", "search", "sitemap", "assets", "stylesheets", "javascripts"),
+    *("index", "readme", "search", "sitemap", "assets", "stylesheets", "javascripts", "pagefind"),
     *("api", "downloads", "feed", "robots", "404", "tags", "prototype", "constructor"),
     *("git", "github", "license", "changelog", "nojekyll", "cname", "llms"),
 }
