@@ -9,6 +9,8 @@ from watchdog.observers.polling import PollingObserver
 
 _POLL = 0.2
 """Seconds between two looks. Being told by the system fails on shared and network disks."""
+_BREATH = 0.5
+"""Seconds after which waiting begins anew: a signal that comes just before is seen only then."""
 
 
 def changes_under(*paths: Path, calm: float = 0.2) -> Generator[None]:
@@ -31,7 +33,8 @@ def changes_under(*paths: Path, calm: float = 0.2) -> Generator[None]:
     try:
         while True:
             yield
-            events.get()
+            while not _goes_on(events, _BREATH):
+                pass
             while _goes_on(events, calm):
                 pass
     finally:
