@@ -52,8 +52,9 @@ clean:
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-.venv/.dev: .venv/.site requirements-dev.lock
+.venv/.dev: .venv/.site requirements-dev.lock tests/exports/biolink.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r tests/exports/biolink.lock
 	touch $@
 
 .venv/.browser: .venv/.dev tests/browser/install
