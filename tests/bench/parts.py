@@ -15,12 +15,10 @@ from pathlib import Path
 import mkdocs.commands.build as mkdocs_build
 
 from generator.building import rendering
-from generator.building.index import search_index
 from generator.building.making import Making
 from generator.building.plan import Plan
 from generator.building.walk import _publish
 from generator.examining.examine import examine_content
-from generator.search.documents import search_documents
 from generator.storage.configuration import read_configuration
 from generator.storage.fingerprint import fingerprint_of
 from generator.storage.store import Store
@@ -54,9 +52,7 @@ def main() -> None:
         rendering._render = timed(rendering._render, sums, "render")
         entries = timed(making.make_pages, sums, "pages")()
         sums["view_template"] = sums.pop("pages") - sums.pop("render")
-        entries |= timed(search_index, sums, "search")(
-            search_documents(examined.atlas), fingerprint, store, Path(folder)
-        )
+        entries |= timed(making._index, sums, "search")()
         files = {path: digest for entry in entries.values() for path, digest in entry.items()}
         timed(_publish, sums, "publish")(plan, files, store)
     print(json.dumps(sums))
