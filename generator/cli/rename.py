@@ -32,8 +32,8 @@ def command(old: str, new: str, dry_run: bool, content: Path) -> None:
     """Call the record OLD by the id NEW, as in `targets/trkb targets/ntrk2`.
 
     Moves its file, changes every reference to it, in hand-written pages too, and
-    leaves a redirect. Terms (`processes/x`) and statements (`mechanisms/x#y`)
-    can be renamed as well. All files are changed, or none.
+    leaves a redirect where its page was. Terms (`processes/x`) and statements
+    (`mechanisms/x#y`) can be renamed as well. All files are changed, or none.
     """
     loaded = run_or_exit(lambda: examine_content(content, WORK)).content
     print_faults(loaded.faults, loaded.sources)

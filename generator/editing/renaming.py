@@ -20,6 +20,7 @@ from generator.reading.node import YamlScalar
 from generator.records.kinds import VOCABULARY_OF
 from generator.records.mechanism import Mechanism
 from generator.records.references import references
+from generator.records.shared import Process
 from generator.text.diagnostics import Edit
 from generator.text.edits import swap
 from generator.text.source import SourceFile
@@ -51,6 +52,7 @@ def _changes(
     content: Content, old: FullId, new: FullId, texts: Mapping[str, str]
 ) -> Iterator[FileChange]:
     is_record = old.folder not in VOCABULARY_OF and not old.statement
+    has_page = is_record or isinstance(content.shared.terms.get(str(old)), Process)
     for document, edits in _edits(content, old, new):
         place, text = _place(document.source), apply_edits(document.source, edits)
         if is_record and place == f"{old.owner}.yaml":
@@ -63,7 +65,7 @@ def _changes(
             yield FileChange(_place(page.source), page.source.text, text)
     for place, text in texts.items():
         yield FileChange(place, text, text, to=str(PurePosixPath(place).with_stem(new.slug)))
-    if is_record:
+    if has_page:
         redirects = content.shared.documents.get("redirects")
         before = redirects.source.text if redirects else None
         yield FileChange(PLACE, before, add_redirect(redirects, str(old), str(new)))

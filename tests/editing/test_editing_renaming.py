@@ -131,14 +131,15 @@ def test_a_statement_is_renamed_with_the_links_to_it(renamed):
 
 
 def test_a_shared_term_is_renamed_with_the_links_to_it(renamed):
-    """It has no page of its own, and so no redirect."""
+    """A process has a page of its own, and so a redirect; a cell has none."""
     page = "# About\n\n[a](processes.md#p-glimmer-growth) [b](cells.md#p-glimmer-growth)\n"
     old, new = "processes/glimmer-growth", "processes/glimmer-gain"
     changes = renamed(old, new, {"pages/about.md": page})
     assert lines_changed(changes["processes.yaml"])[0].startswith("glimmer-gain: {")
     assert changes["pages/about.md"].new == page.replace("p-glimmer-growth", "p-glimmer-gain", 1)
-    assert "redirects.yaml" not in changes
     assert "object: processes/glimmer-gain" in changes[f"{FEEDS}.yaml"].new
+    assert lines_changed(changes["redirects.yaml"]) == [f"{old}: {new}"]
+    assert "redirects.yaml" not in renamed("cells/glimmer-cell", "cells/glow-cell")
 
 
 def test_the_stored_texts_of_a_paper_move_with_it(renamed):
